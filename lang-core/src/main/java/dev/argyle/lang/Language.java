@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang;
+
+import java.util.List;
+
+/**
+ * A scripting language, found as a service.
+ *
+ * <p>A language has no state: any thread may use it at any time.
+ */
+public interface Language {
+  /** The name that users write, in lower case, such as {@code min}. */
+  String name();
+
+  /** The file name endings of this language's scripts, without the dot. */
+  List<String> extensions();
+
+  /**
+   * Makes a script of a source text.
+   *
+   * <p>A language that checks a whole text before it runs any of it does so here. Nothing is run.
+   *
+   * @throws ScriptError if the text is not a script of this language
+   */
+  Script compile(Source source) throws ScriptError;
+}

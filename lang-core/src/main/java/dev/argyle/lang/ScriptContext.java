@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang;
+
+import dev.argyle.net.Transports;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A script's whole world. An immutable value; the {@code with} methods make changed copies.
+ *
+ * @param in standard input
+ * @param out standard output; the script flushes it when it waits for input and when it ends
+ * @param err standard error
+ * @param arguments what followed the script's name on the command line
+ * @param environment the environment variables
+ * @param workingFolder where relative paths start
+ * @param transports the socket families; asked only when a script opens its first socket
+ * @param variables values that the embedding program hands to the script, by name
+ */
+public record ScriptContext(
+    InputStream in,
+    OutputStream out,
+    OutputStream err,
+    List<String> arguments,
+    Map<String, String> environment,
+    Path workingFolder,
+    Supplier<Transports> transports,
+    Map<String, Object> variables) {
+
+  public ScriptContext {
+    arguments = List.copyOf(arguments);
+    environment = Map.copyOf(environment);
+    variables = Map.copyOf(variables);
+  }
+
+  /**
+   * The streams, environment and folder of this process, every installed transport, and no
+   * arguments. The standard streams are those that {@link System} has at this moment.
+   */
+  public static ScriptContext ofProcess() {
+    return new ScriptContext(
+        System.in,
+        System.out,
+        System.err,
+        List.of(),
+        System.getenv(),
+        Path.of("").toAbsolutePath(),
+        Transports::installed,
+        Map.of());
+  }
+
+  /** This world with other standard streams. */
+  public ScriptContext withStreams(InputStream in, OutputStream out, OutputStream err) {
+    return new ScriptContext(
+        in, out, err, arguments, environment, workingFolder, transports, variables);
+  }
+
+  /** This world with other arguments. */
+  public ScriptContext withArguments(List<String> arguments) {
+    return new ScriptContext(
+        in, out, err, arguments, environment, workingFolder, transports, variables);
+  }
+
+  /** This world with another environment. */
+  public ScriptContext withEnvironment(Map<String, String> environment) {
+    return new ScriptContext(
+        in, out, err, arguments, environment, workingFolder, transports, variables);
+  }
+
+  /** This world with another working folder. */
+  public ScriptContext withWorkingFolder(Path workingFolder) {
+    return new ScriptContext(
+        in, out, err, arguments, environment, workingFolder, transports, variables);
+  }
+
+  /** This world with other transports. */
+  public ScriptContext withTransports(Transports transports) {
+    return new ScriptContext(
+        in, out, err, arguments, environment, workingFolder, () -> transports, variables);
+  }
+
+  /** This world with values handed to the script by name. */
+  public ScriptContext withVariables(Map<String, Object> variables) {
+    return new ScriptContext(
+        in, out, err, arguments, environment, workingFolder, transports, variables);
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The min and kscript interpreters. */
+@org.jspecify.annotations.NullMarked
+module dev.argyle.lang {
+  requires transitive dev.argyle.net;
+  requires static org.jspecify;
+
+  exports dev.argyle.lang;
+
+  uses dev.argyle.lang.Language;
+}

@@ -3,6 +3,7 @@
 /** The socket model and the SPI of transports. */
 @org.jspecify.annotations.NullMarked
 module dev.argyle.net {
+  requires jdk.jfr;
   requires static org.jspecify;
 
   exports dev.argyle.net;

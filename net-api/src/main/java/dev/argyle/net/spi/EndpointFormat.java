@@ -7,6 +7,7 @@ import dev.argyle.net.SocketFamily;
 import dev.argyle.net.SocketSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the addresses of a family are written: as text, and as the values of a script.
@@ -24,7 +25,7 @@ public interface EndpointFormat {
    * @param preset the value when a script leaves it out; only trailing parts can be left out. Empty
    *     if it must be given
    */
-  record Part(String name, Class<?> type, java.util.Optional<Object> preset) {}
+  record Part(String name, Class<?> type, Optional<Object> preset) {}
 
   /** The family. */
   SocketFamily family();
@@ -60,11 +61,14 @@ public interface EndpointFormat {
 
   /**
    * The concrete addresses that an address with a name stands for, best first; an address without a
-   * name stands for itself, which is the default. May block; an interrupt ends it.
+   * name stands for itself, which is the default. May block; an interrupt ends it with {@code
+   * CLOSED}.
    *
-   * @throws NetException {@code UNKNOWN_HOST} if the name has no address in this family
+   * @param nanos the limit on the look-up, as in {@link SocketHandle}
+   * @throws NetException {@code UNKNOWN_HOST} if the name has no address in this family, {@code
+   *     TIMED_OUT} if the limit passed
    */
-  default List<Endpoint> resolve(Endpoint endpoint) throws NetException {
+  default List<Endpoint> resolve(Endpoint endpoint, long nanos) throws NetException {
     return List.of(endpoint);
   }
 }

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.net;
+
+import dev.argyle.net.NetException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Received bytes that the script has not taken yet. Lines and exact counts are cut from here, so
+ * that they cost no system call a byte; nothing that was received is lost when a later receive
+ * fails. It starts small, for servers with many idle peers, and grows with the traffic.
+ *
+ * <p>For one thread at a time.
+ */
+final class ReceiveBuffer {
+  /** Where bytes come from: stores what there is, at least one byte; -1 at the end. */
+  interface Supply {
+    int receive(ByteBuffer target) throws NetException;
+  }
+
+  private static final int FIRST_CAPACITY = 512;
+  private static final int USUAL_CAPACITY = 64 * 1024;
+
+  private final Supply supply;
+  private byte[] bytes = {};
+  private int start;
+  private int end;
+  private boolean atEnd;
+  private boolean skipLineFeed;
+
+  ReceiveBuffer(Supply supply) {
+    this.supply = supply;
+  }
+
+  /** How many bytes can be taken without waiting. */
+  int available() {
+    dropLineFeed();
+    return end - start;
+  }
+
+  /** Exactly {@code count} bytes, or fewer if the end comes first. */
+  byte[] take(int count) throws NetException {
+    dropLineFeed();
+    if (end - start >= count) {
+      return cut(count);
+    }
+    if (skipLineFeed && !fill()) {
+      return new byte[0];
+    }
+    if (count > USUAL_CAPACITY) {
+      return takeLarge(count);
+    }
+    while (available() < count && fill()) {
+      // until there is enough, or no more
+    }
+    return cut(Math.min(count, available()));
+  }
+
+  /** Everything up to the end of the stream. */
+  byte[] takeAll() throws NetException {
+    while (fill()) {
+      // fill collects
+    }
+    return cut(available());
+  }
+
+  /** What there is, after waiting for at least one byte; empty at the end. */
+  byte[] takeSome(int most) throws NetException {
+    while (available() == 0 && fill()) {
+      // until there is something, or no more
+    }
+    return cut(Math.min(most, available()));
+  }
+
+  /** Whether the end was reached and everything was taken. May wait. */
+  boolean isAtEnd() throws NetException {
+    while (available() == 0) {
+      if (!fill()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The next line without its end; the last one may have none. Empty if there is no more.
+   *
+   * <p>A CR that ends a line is not followed by a wait for a LF: a LF that comes is dropped later.
+   */
+  Optional<Line> takeLine(LineEnd lineEnd) throws NetException {
+    dropLineFeed();
+    int searched = 0;
+    while (true) {
+      int at = find(lineEnd, start + searched);
+      if (at >= 0) {
+        return Optional.of(cutLine(at, lineEnd));
+      }
+      searched = end - start;
+      if (!fill()) {
+        return searched == 0 ? Optional.empty() : Optional.of(new Line(cut(searched), false));
+      }
+      searched -= dropLineFeed();
+    }
+  }
+
+  /** A line without its end, and whether it had one. */
+  record Line(byte[] content, boolean terminated) {}
+
+  private int find(LineEnd lineEnd, int from) {
+    byte[] in = bytes;
+    int limit = end;
+    if (lineEnd == LineEnd.LF) {
+      for (int i = from; i < limit; i++) {
+        if (in[i] == '\n') {
+          return i;
+        }
+      }
+      return -1;
+    }
+    for (int i = from; i < limit; i++) {
+      if (in[i] == '\n' || in[i] == '\r') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Line cutLine(int at, LineEnd lineEnd) {
+    boolean carriageReturn = bytes[at] == '\r';
+    int contentEnd = lineEnd == LineEnd.LF && at > start && bytes[at - 1] == '\r' ? at - 1 : at;
+    byte[] content = Arrays.copyOfRange(bytes, start, contentEnd);
+    start = at + 1;
+    skipLineFeed = carriageReturn;
+    dropLineFeed();
+    return new Line(content, true);
+  }
+
+  private int dropLineFeed() {
+    if (skipLineFeed && start < end) {
+      skipLineFeed = false;
+      if (bytes[start] == '\n') {
+        start++;
+        return 1;
+      }
+    }
+    return 0;
+  }
+
+  private byte[] cut(int count) {
+    byte[] taken = Arrays.copyOfRange(bytes, start, start + count);
+    start += count;
+    return taken;
+  }
+
+  /** Receives into the result itself; what came before a failure goes back into the buffer. */
+  private byte[] takeLarge(int count) throws NetException {
+    ByteBuffer target = ByteBuffer.allocate(Math.min(count, 16 * USUAL_CAPACITY));
+    target.put(bytes, start, end - start);
+    start = end;
+    try {
+      while (target.position() < count && !atEnd) {
+        if (!target.hasRemaining()) {
+          int larger = (int) Math.min(count, 2L * target.capacity());
+          target = ByteBuffer.allocate(larger).put(target.flip());
+        }
+        atEnd = supply.receive(target) < 0;
+      }
+    } catch (NetException e) {
+      bytes = target.array();
+      start = 0;
+      end = target.position();
+      throw e;
+    }
+    return target.position() == target.capacity()
+        ? target.array()
+        : Arrays.copyOf(target.array(), target.position());
+  }
+
+  /** Receives once; false at the end. */
+  private boolean fill() throws NetException {
+    if (atEnd) {
+      return false;
+    }
+    if (start == end) {
+      startAgain();
+    } else if (end == bytes.length) {
+      makeRoom();
+    }
+    int received = supply.receive(ByteBuffer.wrap(bytes, end, bytes.length - end));
+    atEnd = received < 0;
+    end += Math.max(received, 0);
+    return !atEnd;
+  }
+
+  /** With everything taken: a buffer that was filled to its end grows, one that grew shrinks. */
+  private void startAgain() {
+    if (bytes.length > USUAL_CAPACITY) {
+      bytes = new byte[USUAL_CAPACITY];
+    } else if (end == bytes.length && end < USUAL_CAPACITY) {
+      bytes = new byte[Math.max(FIRST_CAPACITY, bytes.length * 2)];
+    }
+    start = 0;
+    end = 0;
+  }
+
+  private void makeRoom() {
+    int used = end - start;
+    boolean shift = start > bytes.length / 2;
+    byte[] target = shift ? bytes : new byte[Math.max(FIRST_CAPACITY, bytes.length * 2)];
+    System.arraycopy(bytes, start, target, 0, used);
+    bytes = target;
+    start = 0;
+    end = used;
+  }
+}

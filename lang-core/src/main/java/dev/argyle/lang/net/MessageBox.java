@@ -25,8 +25,11 @@ final class MessageBox {
   /** A whole message. */
   record Received(byte[] content, Optional<Endpoint> sender, Map<String, Object> details) {}
 
-  /** More than any IP packet has; a larger message makes the buffer grow after it was cut. */
-  private static final int FIRST_CAPACITY = 64 * 1024;
+  /**
+   * More than any IP packet has, and than a Unix datagram has by default (net.core.wmem_default in
+   * socket(7)); a larger message makes the buffer grow after it was cut.
+   */
+  private static final int FIRST_CAPACITY = 256 * 1024;
 
   private final Supply supply;
   private byte[] bytes = {};

@@ -100,7 +100,7 @@ final class ReceiveBuffer {
       if (!fill()) {
         return searched == 0 ? Optional.empty() : Optional.of(new Line(cut(searched), false));
       }
-      searched -= dropLineFeed();
+      dropLineFeed();
     }
   }
 
@@ -136,15 +136,14 @@ final class ReceiveBuffer {
     return new Line(content, true);
   }
 
-  private int dropLineFeed() {
+  /** Drops the LF of a line end whose CR was taken already. It can only come first. */
+  private void dropLineFeed() {
     if (skipLineFeed && start < end) {
       skipLineFeed = false;
       if (bytes[start] == '\n') {
         start++;
-        return 1;
       }
     }
-    return 0;
   }
 
   private byte[] cut(int count) {

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.net;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.argyle.net.NetException;
+import dev.argyle.net.NetException.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class ReceiveBufferTest {
+  @Test
+  void linesEndWithLineFeedOrBoth() throws NetException {
+    ReceiveBuffer buffer = supplied("a\nb\r\n\n\r\nlast");
+    assertEquals(List.of("a", "b", "", "", "last"), lines(buffer, LineEnd.LF));
+  }
+
+  @Test
+  void aCarriageReturnInsideALineStays() throws NetException {
+    assertEquals(List.of("a\rb", "\rc"), lines(supplied("a\rb\n\rc"), LineEnd.LF));
+  }
+
+  @Test
+  void aCarriageReturnAloneEndsALineWhereTheLanguageSaysSo() throws NetException {
+    ReceiveBuffer buffer = supplied("a\rb\r\nc\n\rd");
+    assertEquals(List.of("a", "b", "c", "", "d"), lines(buffer, LineEnd.LF_OR_CR));
+  }
+
+  @Test
+  void aLineThatEndsInACarriageReturnIsDeliveredBeforeMoreArrives() throws NetException {
+    ReceiveBuffer buffer = supplied("a\r", "\nb\n");
+    assertEquals("a", text(buffer.takeLine(LineEnd.LF_OR_CR).orElseThrow().content()));
+    assertEquals("b", text(buffer.takeLine(LineEnd.LF_OR_CR).orElseThrow().content()));
+  }
+
+  @Test
+  void theLineFeedOfASplitLineEndIsNotTakenAsData() throws NetException {
+    ReceiveBuffer buffer = supplied("a\r", "\nbc");
+    assertTrue(buffer.takeLine(LineEnd.LF_OR_CR).orElseThrow().terminated());
+    assertEquals("bc", text(buffer.take(2)));
+  }
+
+  @Test
+  void anExactCountWaitsForAllOfIt() throws NetException {
+    ReceiveBuffer buffer = supplied("ab", "cd", "e");
+    assertEquals("abc", text(buffer.take(3)));
+    assertEquals("de", text(buffer.take(3)), "fewer at the end");
+    assertEquals("", text(buffer.take(3)));
+  }
+
+  @Test
+  void whatWasReceivedBeforeAFailureStays() throws NetException {
+    ReceiveBuffer buffer = new ReceiveBuffer(new ChunkSupply("abc", "!reset", "de"));
+    NetException failure = assertThrows(NetException.class, () -> buffer.take(5));
+    assertEquals(Reason.RESET, failure.reason());
+    assertEquals("abcde", text(buffer.take(5)));
+  }
+
+  @Test
+  void whatALargeReceiveHadBeforeAFailureStays() throws NetException {
+    ReceiveBuffer buffer = new ReceiveBuffer(new ChunkSupply("abc", "!reset", "de"));
+    assertThrows(NetException.class, () -> buffer.take(1_000_000));
+    assertEquals("abcde", text(buffer.take(1_000_000)));
+  }
+
+  @Test
+  void everyWayOfCuttingGivesBackEveryByte() throws NetException {
+    for (int seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      byte[] sent = new byte[random.nextInt(300_000)];
+      random.nextBytes(sent);
+      ReceiveBuffer buffer = new ReceiveBuffer(ChunkSupply.randomChunks(sent, random));
+      java.io.ByteArrayOutputStream got = new java.io.ByteArrayOutputStream();
+      while (!buffer.isAtEnd()) {
+        switch (random.nextInt(4)) {
+          case 0 -> got.writeBytes(buffer.take(1 + random.nextInt(200_000)));
+          case 1 -> got.writeBytes(buffer.takeSome(1 + random.nextInt(100_000)));
+          case 2 -> got.writeBytes(buffer.take(1 + random.nextInt(10)));
+          default -> got.writeBytes(buffer.take(buffer.available()));
+        }
+      }
+      assertArrayEquals(sent, got.toByteArray(), "seed " + seed);
+    }
+  }
+
+  @Test
+  void linesAreTheSameHoweverTheyArrive() throws NetException {
+    for (int seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(2000); i > 0; i--) {
+        text.append("ab\r\n".charAt(random.nextInt(4)));
+      }
+      for (LineEnd lineEnd : LineEnd.values()) {
+        byte[] sent = text.toString().getBytes(ISO_8859_1);
+        ReceiveBuffer chunked = new ReceiveBuffer(ChunkSupply.randomChunks(sent, random));
+        ReceiveBuffer whole = supplied(text.toString());
+        assertEquals(lines(whole, lineEnd), lines(chunked, lineEnd), "seed " + seed);
+      }
+    }
+  }
+
+  private static ReceiveBuffer supplied(String... chunks) {
+    return new ReceiveBuffer(new ChunkSupply(chunks));
+  }
+
+  private static List<String> lines(ReceiveBuffer buffer, LineEnd lineEnd) throws NetException {
+    List<String> lines = new ArrayList<>();
+    Optional<ReceiveBuffer.Line> line = buffer.takeLine(lineEnd);
+    while (line.isPresent()) {
+      lines.add(text(line.get().content()));
+      line = buffer.takeLine(lineEnd);
+    }
+    return lines;
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, ISO_8859_1);
+  }
+}

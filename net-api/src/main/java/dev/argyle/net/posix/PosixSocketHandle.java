@@ -1,0 +1,482 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.net.posix;
+
+import dev.argyle.net.Endpoint;
+import dev.argyle.net.Message;
+import dev.argyle.net.NetException;
+import dev.argyle.net.NetException.Reason;
+import dev.argyle.net.Shutdown;
+import dev.argyle.net.SocketKind;
+import dev.argyle.net.posix.Readiness.Direction;
+import dev.argyle.net.spi.SocketHandle;
+import java.lang.foreign.MemorySegment;
+import java.net.SocketOption;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A socket of the kernel's: the verbs as system calls on one descriptor.
+ *
+ * <p>It keeps the promises of {@link SocketHandle} for any family that the kernel implements. A
+ * family that adds something of its own extends it: options, control data with its messages, or
+ * what happens at bind and close. The descriptor never blocks unless a call is meant to.
+ */
+public class PosixSocketHandle implements SocketHandle {
+  private static final long SHORTEST_PAUSE = 200_000;
+  private static final long LONGEST_PAUSE = 10_000_000;
+  private static final int WHOLE = Integer.MAX_VALUE;
+
+  private final PosixFamily family;
+  private final SocketKind kind;
+  private final Descriptor descriptor;
+  private final Transfer transfer;
+  private final Readiness readiness;
+  private volatile boolean receiveEnded;
+  private boolean blocking;
+
+  /**
+   * A handle that owns a descriptor.
+   *
+   * @param descriptor a socket of the family and kind that does not block
+   */
+  public PosixSocketHandle(PosixFamily family, SocketKind kind, Descriptor descriptor) {
+    this.family = family;
+    this.kind = kind;
+    this.descriptor = descriptor;
+    this.transfer = new Transfer(descriptor.number());
+    this.readiness = new Readiness(descriptor.number());
+  }
+
+  /** The descriptor, for what a family does with it beyond the verbs. */
+  protected final Descriptor descriptor() {
+    return descriptor;
+  }
+
+  /** The handle of an accepted connection; the default is one of this class. */
+  protected SocketHandle accepted(Descriptor connection) throws NetException {
+    return new PosixSocketHandle(family, kind, connection);
+  }
+
+  /**
+   * The bytes of control data (cmsg(3)) to take in with what is received, up to 1,152. The default
+   * is 0: the faster calls that take none are used.
+   */
+  protected int controlSize() {
+    return 0;
+  }
+
+  /**
+   * Reads what came with a message. The default reads nothing.
+   *
+   * @param address the sender's sockaddr
+   * @param addressLength its length; 0 if there is none
+   * @param control the control data
+   * @return the details of the message
+   */
+  protected Map<String, Object> details(
+      MemorySegment address, int addressLength, ControlData control) throws NetException {
+    return Map.of();
+  }
+
+  /**
+   * Writes the control data to send with the next message or piece of a stream. Called again when
+   * the call has to be repeated. The default writes none.
+   *
+   * @param target 1,152 bytes
+   * @return the length of what was written; 0 for none
+   */
+  protected int writeControl(MemorySegment target) throws NetException {
+    return 0;
+  }
+
+  /** Called when the kernel has taken the control data that {@link #writeControl} wrote. */
+  protected void controlSent() {}
+
+  /**
+   * Whether a connected kind's message of no bytes is the end. The default is that it is; a family
+   * whose messages may be empty has to tell by the control data.
+   */
+  protected boolean isEnd(ControlData control) {
+    return true;
+  }
+
+  @Override
+  public void bind(Endpoint local) throws NetException {
+    Scratch scratch = Scratch.take();
+    try {
+      int length = encode(scratch, local);
+      check(
+          scratch, scratch.call(Libc.BIND, descriptor.number(), scratch.addressAddress(), length));
+    } finally {
+      scratch.give();
+    }
+  }
+
+  @Override
+  public void listen(int backlog) throws NetException {
+    Scratch scratch = Scratch.take();
+    try {
+      check(scratch, scratch.call(Libc.LISTEN, descriptor.number(), backlog, 0));
+    } finally {
+      scratch.give();
+    }
+  }
+
+  @Override
+  public SocketHandle accept(long nanos) throws NetException {
+    long deadline = Readiness.deadline(nanos);
+    while (true) {
+      int result = tryAccept();
+      if (result >= 0) {
+        return accepted(new Descriptor(result));
+      }
+      if (result == Transfer.AGAIN) {
+        readiness.await(Direction.RECEIVE, deadline);
+      } else if (result != -Errno.ECONNABORTED.number()) {
+        failUnlessInterrupted(result);
+      }
+    }
+  }
+
+  @Override
+  public void connect(Endpoint remote, long nanos) throws NetException {
+    long deadline = Readiness.deadline(nanos);
+    long pause = SHORTEST_PAUSE;
+    while (true) {
+      int result = startConnect(remote);
+      if (result >= 0) {
+        return;
+      }
+      if (result == Transfer.AGAIN) {
+        // A full backlog of a Unix socket, of whose end the kernel gives no notice.
+        readiness.pause(pause, deadline);
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
+      } else if (result == -Errno.EINPROGRESS.number() || result == -Errno.EINTR.number()) {
+        readiness.await(Direction.SEND, deadline);
+        int error = descriptor.option(Linux.SOL_SOCKET, Linux.SO_ERROR);
+        if (error != 0) {
+          throw Errno.exception(error);
+        }
+        return;
+      } else {
+        throw Errno.exception(-result);
+      }
+    }
+  }
+
+  @Override
+  public int receive(ByteBuffer target, long nanos) throws NetException {
+    long deadline = Readiness.deadline(nanos);
+    boolean block = mayBlock(nanos);
+    boolean blockNow = block && Transfer.isCheap(target);
+    while (true) {
+      int received = blockNow ? receiveBlocking(target) : receiveStream(target, false);
+      if (received > 0) {
+        return received;
+      }
+      if (received == 0) {
+        checkNotWoken();
+        return -1;
+      }
+      if (received != Transfer.AGAIN) {
+        failUnlessInterrupted(received);
+      } else if (blockNow || !block) {
+        readiness.await(Direction.RECEIVE, deadline);
+      }
+      blockNow = block;
+    }
+  }
+
+  @Override
+  public Message receiveFrom(ByteBuffer target, long nanos) throws NetException {
+    long deadline = Readiness.deadline(nanos);
+    boolean block = mayBlock(nanos) && Transfer.isCheap(target);
+    while (true) {
+      Scratch scratch = Scratch.take();
+      int received;
+      try {
+        int room = target.remaining();
+        received =
+            block ? receiveBlocking(scratch, target) : receiveMessage(scratch, target, false);
+        if (received >= 0) {
+          return message(scratch, received, room);
+        }
+      } finally {
+        scratch.give();
+      }
+      if (received != Transfer.AGAIN) {
+        failUnlessInterrupted(received);
+      } else if (receiveEnded) {
+        // A datagram socket that was shut down is always ready and never has anything.
+        return Message.END;
+      } else {
+        readiness.await(Direction.RECEIVE, deadline);
+      }
+    }
+  }
+
+  @Override
+  public void send(ByteBuffer source, long nanos) throws NetException {
+    long deadline = Readiness.deadline(nanos);
+    do {
+      send(source, Optional.empty(), deadline);
+    } while (kind == SocketKind.STREAM && source.hasRemaining());
+  }
+
+  @Override
+  public void sendTo(ByteBuffer source, Endpoint target, long nanos) throws NetException {
+    send(source, Optional.of(target), Readiness.deadline(nanos));
+  }
+
+  @Override
+  public void shutdown(Shutdown how) throws NetException {
+    Scratch scratch = Scratch.take();
+    try {
+      check(scratch, scratch.call(Libc.SHUTDOWN, descriptor.number(), how.ordinal(), 0));
+      receiveEnded |= how != Shutdown.SEND;
+    } finally {
+      scratch.give();
+    }
+  }
+
+  @Override
+  public <T> void option(SocketOption<T> name, T value) throws NetException {
+    if (name.equals(StandardSocketOptions.SO_LINGER)) {
+      descriptor.linger((Integer) value);
+    } else {
+      PosixOption<T> option = known(name);
+      descriptor.option(option.level(), option.number(), option.encode(value));
+    }
+  }
+
+  @Override
+  public <T> T option(SocketOption<T> name) throws NetException {
+    if (name.equals(StandardSocketOptions.SO_LINGER)) {
+      int[] linger = descriptor.linger();
+      return name.type().cast(linger[0] == 0 ? -1 : linger[1]);
+    }
+    PosixOption<T> option = known(name);
+    return option.decode(descriptor.option(option.level(), option.number()));
+  }
+
+  @Override
+  public Set<SocketOption<?>> options() {
+    Set<SocketOption<?>> options = new HashSet<>(PosixOption.STANDARD.keySet());
+    options.add(StandardSocketOptions.SO_LINGER);
+    return options;
+  }
+
+  @Override
+  public Optional<Endpoint> local() throws NetException {
+    return name(Libc.LOCAL_NAME);
+  }
+
+  @Override
+  public Optional<Endpoint> remote() throws NetException {
+    return name(Libc.PEER_NAME);
+  }
+
+  @Override
+  public void wake() {
+    readiness.wake();
+  }
+
+  @Override
+  public void close() throws NetException {
+    try {
+      readiness.close();
+    } finally {
+      descriptor.close();
+    }
+  }
+
+  private int tryAccept() {
+    Scratch scratch = Scratch.take();
+    try {
+      int flags = Linux.SOCK_CLOEXEC | Linux.SOCK_NONBLOCK;
+      int result = scratch.call(Libc.ACCEPT, descriptor.number(), 0, 0, flags);
+      return result < 0 ? -scratch.errno() : result;
+    } finally {
+      scratch.give();
+    }
+  }
+
+  private int startConnect(Endpoint remote) throws NetException {
+    Scratch scratch = Scratch.take();
+    try {
+      int length = encode(scratch, remote);
+      int result =
+          scratch.call(Libc.CONNECT, descriptor.number(), scratch.addressAddress(), length);
+      return result < 0 ? -scratch.errno() : result;
+    } finally {
+      scratch.give();
+    }
+  }
+
+  private void send(ByteBuffer source, Optional<Endpoint> target, long deadline)
+      throws NetException {
+    long pause = SHORTEST_PAUSE;
+    boolean wasReady = false;
+    while (true) {
+      int sent = trySend(source, target);
+      if (sent >= 0) {
+        return;
+      }
+      if (sent != Transfer.AGAIN) {
+        failUnlessInterrupted(sent);
+      } else if (wasReady) {
+        // The socket has room, but not the receiver's queue, of which the kernel gives no notice.
+        readiness.pause(pause, deadline);
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
+      } else {
+        readiness.await(Direction.SEND, deadline);
+        wasReady = true;
+      }
+    }
+  }
+
+  private int trySend(ByteBuffer source, Optional<Endpoint> target) throws NetException {
+    Scratch scratch = Scratch.take();
+    try {
+      int addressLength = target.isPresent() ? encode(scratch, target.get()) : 0;
+      int controlLength = writeControl(scratch.control);
+      int chunk = kind == SocketKind.STREAM ? CopyBuffers.CHUNK : WHOLE;
+      int sent = transfer.send(scratch, source, addressLength, controlLength, chunk);
+      if (controlLength > 0 && sent >= 0) {
+        controlSent();
+      }
+      return sent;
+    } finally {
+      scratch.give();
+    }
+  }
+
+  /** Whether a thread may block in the receive call itself: shutdown(2) has to end that. */
+  private boolean mayBlock(long nanos) {
+    return nanos == FOREVER
+        && kind.isConnected()
+        && family.shutdownEndsReceive()
+        && !Thread.currentThread().isVirtual();
+  }
+
+  private int receiveStream(ByteBuffer target, boolean block) throws NetException {
+    Scratch scratch = Scratch.take();
+    try {
+      int chunk = block ? Scratch.SMALL : CopyBuffers.CHUNK;
+      int flags = Linux.MSG_CMSG_CLOEXEC | (block ? 0 : Linux.MSG_DONTWAIT);
+      int received = transfer.receive(scratch, target, chunk, flags, false, controlSize());
+      if (received > 0 && controlSize() > 0) {
+        details(scratch.address, 0, scratch.receivedControl());
+      }
+      return received;
+    } finally {
+      scratch.give();
+    }
+  }
+
+  private int receiveMessage(Scratch scratch, ByteBuffer target, boolean block) {
+    int flags = Linux.MSG_CMSG_CLOEXEC | Linux.MSG_TRUNC | (block ? 0 : Linux.MSG_DONTWAIT);
+    return transfer.receive(scratch, target, WHOLE, flags, !kind.isConnected(), controlSize());
+  }
+
+  private Message message(Scratch scratch, int received, int room) throws NetException {
+    ControlData control = controlSize() > 0 ? scratch.receivedControl() : ControlData.NONE;
+    if (received == 0 && kind.isConnected() && isEnd(control)) {
+      checkNotWoken();
+      return Message.END;
+    }
+    int addressLength = kind.isConnected() ? 0 : scratch.value();
+    Optional<Endpoint> sender =
+        addressLength < 2 ? Optional.empty() : family.decode(scratch.address, addressLength);
+    Map<String, Object> details = details(scratch.address, addressLength, control);
+    return new Message(Math.min(received, room), received, sender, details);
+  }
+
+  /** Lets the receive calls of a platform thread block, and end when the socket is woken. */
+  private void enterBlocking() throws NetException {
+    if (!blocking) {
+      descriptor.blocking(true);
+      blocking = true;
+    }
+    readiness.platform().enterReceive();
+    if (readiness.isWoken()) {
+      readiness.platform().leaveReceive();
+      readiness.checkAwake();
+    }
+  }
+
+  private int receiveBlocking(ByteBuffer target) throws NetException {
+    enterBlocking();
+    try {
+      return receiveStream(target, true);
+    } finally {
+      readiness.platform().leaveReceive();
+    }
+  }
+
+  private int receiveBlocking(Scratch scratch, ByteBuffer target) throws NetException {
+    enterBlocking();
+    try {
+      return receiveMessage(scratch, target, true);
+    } finally {
+      readiness.platform().leaveReceive();
+    }
+  }
+
+  private Optional<Endpoint> name(MemorySegment function) throws NetException {
+    Scratch scratch = Scratch.take();
+    try {
+      scratch.value(Scratch.ADDRESS_SIZE);
+      int result =
+          scratch.call(
+              function, descriptor.number(), scratch.addressAddress(), scratch.valueAddress());
+      if (result < 0 && scratch.errno() == Errno.ENOTCONN.number()) {
+        return Optional.empty();
+      }
+      check(scratch, result);
+      return family.decode(scratch.address, scratch.value());
+    } finally {
+      scratch.give();
+    }
+  }
+
+  private int encode(Scratch scratch, Endpoint endpoint) throws NetException {
+    scratch.address.fill((byte) 0);
+    return family.encode(endpoint, scratch.address);
+  }
+
+  /** The kernel's option; the cast holds since an option's value type is that of its key. */
+  @SuppressWarnings("unchecked")
+  private <T> PosixOption<T> known(SocketOption<T> name) throws NetException {
+    PosixOption<?> option =
+        name instanceof PosixOption<T> own ? own : PosixOption.STANDARD.get(name);
+    if (option == null) {
+      throw new NetException(
+          Reason.UNSUPPORTED, "no option " + name.name() + "; there are " + options());
+    }
+    return (PosixOption<T>) option;
+  }
+
+  private void checkNotWoken() throws NetException {
+    if (readiness.isWoken()) {
+      readiness.checkAwake();
+    }
+  }
+
+  private static void check(Scratch scratch, int result) throws NetException {
+    if (result < 0) {
+      throw Errno.exception(scratch.errno());
+    }
+  }
+
+  /** A call that a signal interrupted is repeated; everything else is a failure. */
+  private static void failUnlessInterrupted(int result) throws NetException {
+    if (result != -Errno.EINTR.number()) {
+      throw Errno.exception(-result);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.net.posix;
+
+import dev.argyle.net.NetException;
+import dev.argyle.net.NetException.Reason;
+import dev.argyle.net.SocketSpec;
+import dev.argyle.net.spi.Availability;
+import dev.argyle.net.spi.SocketHandle;
+import dev.argyle.net.spi.Transport;
+import java.nio.ByteOrder;
+import java.util.Optional;
+
+/**
+ * A transport whose sockets are the kernel's: probing is opening a socket and closing it again.
+ *
+ * <p>A transport MAY extend it; what is left to write is {@code name}, {@code specs}, {@code
+ * formats} and {@link #family}. Any thread may call any method.
+ */
+public abstract class PosixTransport implements Transport {
+  /** For the service loader. */
+  protected PosixTransport() {}
+
+  /** The family of a spec. */
+  protected abstract PosixFamily family(SocketSpec spec);
+
+  /**
+   * The kernel's number of a spec's protocol; the default is 0, the usual one of family and kind.
+   */
+  protected int protocol(SocketSpec spec) {
+    return 0;
+  }
+
+  /** What gives the privilege for a spec whose socket the kernel refuses. */
+  protected String remedy(SocketSpec spec) {
+    return "run as root";
+  }
+
+  /** The handle of a new socket; the default is a {@link PosixSocketHandle}. */
+  protected SocketHandle handle(SocketSpec spec, Descriptor descriptor) throws NetException {
+    return new PosixSocketHandle(family(spec), spec.kind(), descriptor);
+  }
+
+  @Override
+  public Availability probe(SocketSpec spec) {
+    Optional<Availability.Unavailable> elsewhere = elsewhere();
+    if (elsewhere.isPresent()) {
+      return elsewhere.get();
+    }
+    try {
+      socket(spec).close();
+      return Availability.AVAILABLE;
+    } catch (NetException e) {
+      Optional<Availability.Unavailable> refusal = refusal(spec, e);
+      // Being out of descriptors says nothing about the family: open will tell.
+      return refusal.isPresent() ? refusal.get() : Availability.AVAILABLE;
+    } catch (LinkageError e) {
+      return notLinked(e);
+    }
+  }
+
+  @Override
+  public SocketHandle open(SocketSpec spec) throws NetException {
+    Optional<Availability.Unavailable> elsewhere = elsewhere();
+    if (elsewhere.isPresent()) {
+      throw elsewhere.get().toException();
+    }
+    try {
+      return handle(spec, socket(spec));
+    } catch (NetException e) {
+      throw refusal(spec, e).map(Availability.Unavailable::toException).orElse(e);
+    } catch (LinkageError e) {
+      throw notLinked(e).toException();
+    }
+  }
+
+  /**
+   * Why the toolkit does not work on this system; empty on Linux on x86-64 and aarch64. Looks at
+   * nothing but the names of system and processor.
+   */
+  public static Optional<Availability.Unavailable> elsewhere() {
+    String system = System.getProperty("os.name", "");
+    String processor = System.getProperty("os.arch", "");
+    boolean known = processor.equals("amd64") || processor.equals("aarch64");
+    if (system.equals("Linux") && known && ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Availability.unsupported(
+            "kernel sockets work on Linux on x86-64 and aarch64, and this is %s on %s"
+                .formatted(system, processor),
+            "use such a system, or another family"));
+  }
+
+  private Descriptor socket(SocketSpec spec) throws NetException {
+    return Descriptor.socket(family(spec).number(), Linux.type(spec.kind()), protocol(spec));
+  }
+
+  private Optional<Availability.Unavailable> refusal(SocketSpec spec, NetException e) {
+    return switch (e.reason()) {
+      case NOT_PERMITTED ->
+          Optional.of(
+              new Availability.Unavailable(
+                  Reason.NOT_PERMITTED,
+                  "the kernel refuses %s sockets: %s".formatted(spec, e.getMessage()),
+                  remedy(spec),
+                  Optional.of(e)));
+      // EINVAL from socket(2) is a protocol out of the kernel's range.
+      case UNSUPPORTED, WRONG_STATE ->
+          Optional.of(
+              new Availability.Unavailable(
+                  Reason.UNSUPPORTED,
+                  "the kernel has no %s sockets: %s".formatted(spec, e.getMessage()),
+                  "use a kernel that was built with them, or load their module",
+                  Optional.of(e)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Availability.Unavailable notLinked(LinkageError e) {
+    return new Availability.Unavailable(
+        Reason.UNSUPPORTED,
+        "the system's C library cannot be called from here",
+        "start Java with --enable-native-access=ALL-UNNAMED",
+        Optional.of(e));
+  }
+}

@@ -8,5 +8,8 @@ module dev.argyle.lang {
 
   exports dev.argyle.lang;
 
+  provides dev.argyle.lang.Language with
+      dev.argyle.lang.min.MinLanguage;
+
   uses dev.argyle.lang.Language;
 }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.min;
+
+import dev.argyle.lang.Language;
+import dev.argyle.lang.Script;
+import dev.argyle.lang.Source;
+import dev.argyle.lang.min.eval.MinScript;
+import dev.argyle.lang.min.modules.StandardLibrary;
+import java.util.List;
+
+/**
+ * The language min.
+ *
+ * <p>A program is read item by item while it runs, so that what stands before a mistake of syntax
+ * has run already: making a script of a text finds no mistakes. The variable {@value #DEVELOPMENT}
+ * of the context, if it is {@code true}, turns the checks on that min's option {@code -d} turns on;
+ * every other variable is a name for the program.
+ */
+public final class MinLanguage implements Language {
+  /** The variable that asks for the checks of development mode. */
+  public static final String DEVELOPMENT = "min.development";
+
+  @Override
+  public String name() {
+    return "min";
+  }
+
+  @Override
+  public List<String> extensions() {
+    return List.of("min");
+  }
+
+  @Override
+  public Script compile(Source source) {
+    return new MinScript(source, StandardLibrary.modules());
+  }
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.min.eval;
+
+/** What a name stands for. */
+public abstract sealed class Definition permits Constant, Lambda, Operator, UserOperator {
+  /** Does what naming it does. The machine's current symbol is the one that named it. */
+  abstract void call(Machine machine);
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.min.eval;
+
+import dev.argyle.lang.min.value.BoolValue;
+import dev.argyle.lang.min.value.Command;
+import dev.argyle.lang.min.value.Dictionary;
+import dev.argyle.lang.min.value.Equality;
+import dev.argyle.lang.min.value.FloatValue;
+import dev.argyle.lang.min.value.IntValue;
+import dev.argyle.lang.min.value.Printer;
+import dev.argyle.lang.min.value.Quotation;
+import dev.argyle.lang.min.value.StringValue;
+import dev.argyle.lang.min.value.Symbol;
+import dev.argyle.lang.min.value.Value;
+
+/**
+ * Runs one program in one thread: its stack, its scopes, its surroundings, and the evaluation rule.
+ *
+ * <p>The {@code pop} methods are for the bodies of operators: the signature has been checked then,
+ * so that the operand is there and of its type.
+ */
+public final class Machine {
+  /** Quotations inside quotations that may run; the thread's Java stack is made for as many. */
+  static final int DEEPEST = 420_000;
+
+  private final OperandStack stack = new OperandStack();
+  private final Names names = new Names();
+  private final Scopes scopes = new Scopes();
+  private final Words words = new Words(this);
+  private final Settings settings = new Settings();
+  private final Program program = new Program(this);
+  private final Library library = new Library(this);
+  private final Surroundings surroundings;
+  private final Thread thread = Thread.currentThread();
+  private Symbol current = names.symbol(StringValue.EMPTY);
+
+  Machine(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  public OperandStack stack() {
+    return stack;
+  }
+
+  public Names names() {
+    return names;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  /** Streams, folder, environment. */
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** The symbol that is running. */
+  public Symbol current() {
+    return current;
+  }
+
+  Scopes scopes() {
+    return scopes;
+  }
+
+  Program program() {
+    return program;
+  }
+
+  /** The standard library. */
+  public Library library() {
+    return library;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  void current(Symbol symbol) {
+    current = symbol;
+  }
+
+  // Evaluation
+
+  /**
+   * Pushes a value as the language means it: a symbol or a command runs, everything else goes onto
+   * the stack.
+   */
+  public void evaluate(Value value) {
+    if (value instanceof Symbol symbol) {
+      Symbol outer = current;
+      current = symbol;
+      Binding binding = scopes.find((Slot) symbol.name());
+      if (binding == null) {
+        words.evaluate((Slot) symbol.name());
+      } else if (binding.home == null) {
+        binding.definition.call(this);
+      } else {
+        scopes.overlaid(binding.home, () -> binding.definition.call(this));
+      }
+      current = outer;
+    } else if (value instanceof Command command) {
+      push(Shell.output(this, command.line()));
+    } else {
+      stack.push(value);
+    }
+  }
+
+  /** Runs a quotation in the innermost scope. */
+  public void run(Quotation program) {
+    int size = program.size();
+    for (int i = 0; i < size; i++) {
+      evaluate(program.get(i));
+    }
+  }
+
+  /** Runs a quotation in a scope of its own. */
+  public void dequote(Quotation program) {
+    scopes.enter(current);
+    if (scopes.current().depth > DEEPEST) {
+      throw MinError.invalid("Too many calls inside calls (" + DEEPEST + ")");
+    }
+    if (thread.isInterrupted()) {
+      throw ControlFlow.interrupted();
+    }
+    run(program);
+    scopes.leave();
+  }
+
+  /** Runs a quotation in a scope of its own and takes the truth value that it leaves. */
+  public boolean test(Quotation program) {
+    dequote(program);
+    if (stack.pop() instanceof BoolValue result) {
+      return result.value();
+    }
+    throw MinError.invalid("Result of check is not a boolean value");
+  }
+
+  /** Runs something on an empty stack of its own and returns what it leaves there. */
+  public Quotation isolated(Runnable program) {
+    int outer = stack.hide();
+    try {
+      program.run();
+      return stack.contents();
+    } finally {
+      stack.reveal(outer);
+    }
+  }
+
+  // Operands and results
+
+  /** Puts a value onto the stack as it is. */
+  public void push(Value value) {
+    stack.push(value);
+  }
+
+  public void push(long value) {
+    stack.push(IntValue.of(value));
+  }
+
+  public void push(double value) {
+    stack.push(FloatValue.of(value));
+  }
+
+  public void push(boolean value) {
+    stack.push(BoolValue.of(value));
+  }
+
+  public void push(String value) {
+    stack.push(StringValue.of(value));
+  }
+
+  public Value pop() {
+    return stack.pop();
+  }
+
+  public long popInt() {
+    return ((IntValue) stack.pop()).value();
+  }
+
+  /** Takes a number of whatever kind. */
+  public double popNumber() {
+    return Equality.number(stack.pop());
+  }
+
+  public boolean popBool() {
+    return ((BoolValue) stack.pop()).value();
+  }
+
+  /**
+   * Takes a string, or the name of a single quoted symbol where the signature says {@code 'sym}.
+   */
+  public StringValue popString() {
+    return stringLike(stack.pop());
+  }
+
+  public Quotation popQuotation() {
+    return (Quotation) stack.pop();
+  }
+
+  public Dictionary popDictionary() {
+    return (Dictionary) stack.pop();
+  }
+
+  /** The text of a string or of a single quoted symbol. */
+  static StringValue stringLike(Value value) {
+    return value instanceof StringValue string
+        ? string
+        : ((Symbol) ((Quotation) value).get(0)).name().text();
+  }
+
+  /** The text of a value as {@code puts} shows it. */
+  public StringValue show(Value value) {
+    return settings.printer().show(value);
+  }
+
+  /** How values are written. */
+  public Printer printer() {
+    return settings.printer();
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.min.eval;
+
+import dev.argyle.lang.min.value.Dictionary;
+import dev.argyle.lang.min.value.Record;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error of a program, which its {@code try} can catch. It has the name that the language gives
+ * to errors of its kind, and a message; where it happened, the machine knows.
+ */
+public final class MinError extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final String name;
+  private final transient @Nullable Dictionary raised;
+
+  private MinError(
+      String name, String message, @Nullable Dictionary raised, @Nullable Throwable cause) {
+    super(message, cause, false, false);
+    this.name = name;
+    this.raised = raised;
+  }
+
+  /** Most mistakes: an operand that will not do, a name that is not allowed, a sealed symbol. */
+  public static MinError invalid(String message) {
+    return new MinError("MinInvalidError", message, null, null);
+  }
+
+  /** A symbol or sigil that is not defined. */
+  public static MinError undefined(String message) {
+    return new MinError("MinUndefinedError", message, null, null);
+  }
+
+  /** An operator found too few values on the stack. */
+  public static MinError emptyStack() {
+    return new MinError("MinEmptyStackError", "Insufficient items on the stack", null, null);
+  }
+
+  /** An index outside a list or string. */
+  public static MinError outOfBounds(String message) {
+    return new MinError("MinOutOfBoundsError", message, null, null);
+  }
+
+  /** A text that cannot be converted, a format that does not fit. */
+  public static MinError value(String message) {
+    return new MinError("ValueError", message, null, null);
+  }
+
+  /** A dictionary does not have the key. */
+  public static MinError key(String key) {
+    return new MinError("KeyError", "key not found: " + key, null, null);
+  }
+
+  /** A file could not be read or written. */
+  public static MinError io(String message, Throwable cause) {
+    return new MinError("IOError", message, null, cause);
+  }
+
+  /** The system refused something, such as a connection. */
+  public static MinError os(String message, Throwable cause) {
+    return new MinError("OSError", message, null, cause);
+  }
+
+  /** The system refused something, and Java had no part in it. */
+  public static MinError os(String message) {
+    return new MinError("OSError", message, null, null);
+  }
+
+  /** An error that the program raised itself; whoever catches it gets this dictionary. */
+  static MinError raised(String name, String message, Record dictionary) {
+    return new MinError(name, message, dictionary, null);
+  }
+
+  /** The name of its kind, such as {@code ValueError}. */
+  public String name() {
+    return name;
+  }
+
+  /** The dictionary that the program raised, if it raised this. */
+  Optional<Dictionary> raised() {
+    return Optional.ofNullable(raised);
+  }
+
+  /**
+   * What it is: the message, and before it the program's own name for the error if it raised it.
+   */
+  String description() {
+    return raised == null ? getMessage() : name + ": " + getMessage();
+  }
+
+  @Override
+  public String getMessage() {
+    String message = super.getMessage();
+    return message == null ? "" : message;
+  }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.min.eval;
+
+import dev.argyle.lang.min.value.Quotation;
+import dev.argyle.lang.min.value.Value;
+import java.util.Arrays;
+
+/**
+ * The stack that operators take their operands from.
+ *
+ * <p>Its lower part can be put out of reach for a while, which gives a program a stack of its own.
+ * And what happens to it can be undone: from a mark on, a value that is taken from below the mark
+ * is kept in a log. So undoing costs what was done and not what is on the stack.
+ */
+public final class OperandStack {
+  /** What {@link #undo} needs to know. */
+  record Mark(int top, int low, int logged) {}
+
+  private Value[] values = new Value[64];
+  private int top;
+  private int base;
+
+  /** Values below this index go into the log when they are taken. */
+  private int low;
+
+  private Value[] log = new Value[16];
+  private int[] logIndex = new int[16];
+  private int logged;
+
+  OperandStack() {}
+
+  /** How many values a program can reach. */
+  public int size() {
+    return top - base;
+  }
+
+  public void push(Value value) {
+    if (top == values.length) {
+      values = Arrays.copyOf(values, top * 2);
+    }
+    values[top++] = value;
+  }
+
+  /**
+   * Takes the top value.
+   *
+   * @throws MinError if there is none
+   */
+  public Value pop() {
+    int index = top - 1;
+    if (index < base) {
+      throw MinError.emptyStack();
+    }
+    Value value = values[index];
+    if (index < low) {
+      keep(index, value);
+    }
+    top = index;
+    return value;
+  }
+
+  /**
+   * A value without taking it.
+   *
+   * @param below 0 for the top
+   * @throws MinError if there is none
+   */
+  public Value peek(int below) {
+    int index = top - 1 - below;
+    if (index < base) {
+      throw MinError.emptyStack();
+    }
+    return values[index];
+  }
+
+  /** All values, the top last. */
+  public Quotation contents() {
+    return Quotation.of(Arrays.copyOfRange(values, base, top));
+  }
+
+  /** Puts the elements of the quotation in the place of all values. */
+  public void replace(Quotation contents) {
+    clear();
+    for (int i = 0; i < contents.size(); i++) {
+      push(contents.get(i));
+    }
+  }
+
+  public void clear() {
+    while (top > base) {
+      pop();
+    }
+  }
+
+  /** Puts all values out of reach; returns what {@link #reveal} wants. */
+  int hide() {
+    int outer = base;
+    base = top;
+    return outer;
+  }
+
+  /** Drops what is left of the program's own stack and brings the values back. */
+  void reveal(int outer) {
+    clear();
+    base = outer;
+  }
+
+  /** Remembers how the stack is now. Marks nest; each is undone or forgotten. */
+  Mark mark() {
+    Mark mark = new Mark(top, low, logged);
+    low = top;
+    return mark;
+  }
+
+  /** Makes the stack as it was at the mark. */
+  void undo(Mark mark) {
+    while (logged > mark.logged) {
+      logged--;
+      values[logIndex[logged]] = log[logged];
+    }
+    top = mark.top;
+    low = mark.low;
+  }
+
+  /** Remembers what an error must not change; to be given to {@link #recover}. */
+  Mark state() {
+    return new Mark(base, low, logged);
+  }
+
+  /**
+   * Leaves the marks and stacks that were opened since the state, with the values as they are. What
+   * was logged stays, since an outer mark may need it.
+   */
+  void recover(Mark state) {
+    while (base > state.top && top > base) {
+      pop();
+    }
+    base = state.top;
+    low = Math.min(low, state.low);
+  }
+
+  private void keep(int index, Value value) {
+    if (logged == log.length) {
+      log = Arrays.copyOf(log, logged * 2);
+      logIndex = Arrays.copyOf(logIndex, logged * 2);
+    }
+    log[logged] = value;
+    logIndex[logged++] = index;
+    low = index;
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.min.eval;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operator of the language: its name, its signature, its help text and what it does, in one
+ * declaration.
+ *
+ * <p>The signature is what {@code help} shows, and also what checks the operands before the body
+ * runs; see {@link Signature} for how it reads. The body then takes its operands off the stack, the
+ * last one first, knowing that they are there and of the right type.
+ */
+public final class Operator extends Definition {
+  /** What an operator does. */
+  @FunctionalInterface
+  public interface Body {
+    void run(Machine machine);
+  }
+
+  private final String name;
+  private final String signature;
+  private final String help;
+  private final Body body;
+  private @Nullable Signature parsed;
+
+  private Operator(String name, String signature, String help, Body body) {
+    this.name = name;
+    this.signature = signature;
+    this.help = help;
+    this.body = body;
+  }
+
+  /**
+   * Declares an operator.
+   *
+   * @param name what programs call it
+   * @param signature operands and results, such as {@code "quot int ==> a"}
+   * @param help what it does, in one or a few sentences that begin with a verb in the third person
+   * @param body what it does
+   */
+  public static Operator operator(String name, String signature, String help, Body body) {
+    return new Operator(name, signature, help, body);
+  }
+
+  /** Another name for this operator, with the same signature and help. */
+  public Operator alias(String other) {
+    return new Operator(other, signature, "Another name for " + name + ". " + help, body);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String signature() {
+    return signature;
+  }
+
+  public String help() {
+    return help;
+  }
+
+  @Override
+  void call(Machine machine) {
+    Signature operands = parsed;
+    if (operands == null) {
+      // Here and not in the declaration: most programs call few of the operators.
+      operands = Signature.parse(name, signature);
+      parsed = operands;
+    }
+    operands.check(machine.stack());
+    body.run(machine);
+  }
+}

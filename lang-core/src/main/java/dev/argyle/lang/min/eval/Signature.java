@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.min.eval;
+
+import dev.argyle.lang.min.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The operands of an operator of the language, and the check that they are there.
+ *
+ * <p>A signature is {@code operands ==> results}, the top of the stack last. Each operand is a
+ * type: {@code a} (anything), {@code null bool int flt num str quot dict sym cmd}, {@code
+ * dict:tag}, {@code 'sym} (a string or a single quoted symbol). A form in parentheses such as
+ * {@code (str*)} describes a quotation and checks that it is one. A type with a star stands for any
+ * number of values, which nobody counts.
+ */
+final class Signature {
+  private final String name;
+  private final OperandType[] operands;
+
+  /** The kinds by operand, and whether they say it all, for the check that nearly always passes. */
+  private final int[] kinds;
+
+  private final boolean plain;
+
+  private Signature(String name, List<OperandType> operands) {
+    this.name = name;
+    this.operands = operands.toArray(OperandType[]::new);
+    this.kinds = operands.stream().mapToInt(OperandType::kinds).toArray();
+    this.plain = operands.stream().allMatch(OperandType::plain);
+  }
+
+  static Signature parse(String name, String text) {
+    List<OperandType> operands = new ArrayList<>();
+    for (String word : words(text.substring(0, text.indexOf("==>")))) {
+      if (!word.endsWith("*")) {
+        String type = word.startsWith("(") ? "quot" : word;
+        operands.add(
+            OperandType.named(type)
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no type " + word)));
+      }
+    }
+    return new Signature(name, operands);
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int depth = 0;
+    StringBuilder word = new StringBuilder();
+    for (char c : (text + " ").toCharArray()) {
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c != ' ' || depth > 0) {
+        word.append(c);
+      } else if (!word.isEmpty()) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+    }
+    return words;
+  }
+
+  /**
+   * Looks whether the operands are there and of their types.
+   *
+   * @throws MinError if not; the operands down to the wrong one are gone from the stack then
+   */
+  void check(OperandStack stack) {
+    int count = kinds.length;
+    if (stack.size() < count) {
+      fail(stack);
+    }
+    for (int i = 0; i < count; i++) {
+      if ((stack.peek(count - 1 - i).kind() & kinds[i]) == 0) {
+        fail(stack);
+      }
+    }
+    if (!plain) {
+      for (int i = 0; i < count; i++) {
+        if (!operands[i].accepts(stack.peek(count - 1 - i))) {
+          fail(stack);
+        }
+      }
+    }
+  }
+
+  private void fail(OperandStack stack) {
+    String behind = " " + name;
+    for (int i = operands.length - 1; i >= 0; i--) {
+      Value value = stack.pop();
+      if (!operands[i].accepts(value)) {
+        throw wrongOperand(expected(), value.typeName() + behind);
+      }
+      behind = " " + operands[i].name() + behind;
+    }
+  }
+
+  private String expected() {
+    StringBuilder expected = new StringBuilder();
+    for (OperandType operand : operands) {
+      expected.append(operand.name()).append(' ');
+    }
+    return expected.append(name).toString();
+  }
+
+  /** The error for operands of wrong types. */
+  static MinError wrongOperand(String expected, String found) {
+    return MinError.invalid(
+        "Incorrect values found on the stack:\n- expected: " + expected + "\n- got:      " + found);
+  }
+}

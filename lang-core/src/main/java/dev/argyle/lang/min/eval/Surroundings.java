@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.min.eval;
+
+import dev.argyle.lang.ScriptContext;
+import dev.argyle.lang.min.value.StringValue;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a program sees of the world: its streams, its folder and its environment, all of which it
+ * can change for itself without anybody else noticing.
+ */
+public final class Surroundings {
+  private final ScriptContext context;
+  private final InputStream in;
+  private final OutputStream out;
+  private final Map<String, String> environment;
+  private Path folder;
+
+  Surroundings(ScriptContext context) {
+    this.context = context;
+    this.in = new BufferedInputStream(context.in());
+    this.out = new BufferedOutputStream(context.out(), 1 << 16);
+    this.environment = new TreeMap<>(context.environment());
+    this.folder = context.workingFolder();
+  }
+
+  public ScriptContext context() {
+    return context;
+  }
+
+  /** Standard input. Flush the output before waiting for it. */
+  public InputStream in() {
+    return in;
+  }
+
+  /** The environment variables, for reading and changing. */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  /** The working folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  public void folder(Path changed) {
+    folder = changed;
+  }
+
+  /** The file that a program means by this name. Java's own relative paths mean something else. */
+  public Path path(StringValue name) {
+    return folder.resolve(name.text());
+  }
+
+  /** Writes to standard output, which is flushed when the program waits for something. */
+  public void print(StringValue text) {
+    try {
+      out.write(text.array(), 0, text.length());
+    } catch (IOException e) {
+      throw MinError.io("standard output: " + e.getMessage(), e);
+    }
+  }
+
+  /** Lets everything appear that was printed; to be called before waiting for anything. */
+  public void flush() {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw MinError.io("standard output: " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes to standard error, behind what was printed before. */
+  public void printError(StringValue text) {
+    flush();
+    try {
+      context.err().write(text.array(), 0, text.length());
+      context.err().flush();
+    } catch (IOException e) {
+      throw MinError.io("standard error: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.min.eval;
+
+import dev.argyle.lang.min.value.Dictionary;
+import dev.argyle.lang.min.value.Quotation;
+import dev.argyle.lang.min.value.Record;
+import dev.argyle.lang.min.value.StringValue;
+import dev.argyle.lang.min.value.Value;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Words that are no plain name: dotted ones, those with a sigil, those that end in {@code !}. */
+final class Words {
+  private final Machine machine;
+
+  Words(Machine machine) {
+    this.machine = machine;
+  }
+
+  /** Does what a word means for which there is no definition as it stands. */
+  void evaluate(Slot word) {
+    WordForm form = word.form();
+    if (callPath(form.path())) {
+      return;
+    }
+    Slot popping = form.popping();
+    if (popping != null && call(popping)) {
+      machine.pop();
+      return;
+    }
+    if (form.quoted() != null) {
+      WordForm.Sigil sigil = form.quoted();
+      if (!call(sigil)) {
+        throw MinError.undefined("Undefined sigil '" + sigil.name().text() + "'");
+      }
+      return;
+    }
+    if (form.prefix() == null || !call(form.prefix())) {
+      throw MinError.undefined("Undefined symbol '" + word + "'");
+    }
+  }
+
+  /** Whether the name, or the dotted name, stands for something. */
+  boolean defined(Slot word) {
+    if (machine.scopes().find(word) != null) {
+      return true;
+    }
+    List<Slot> path = word.form().path();
+    return !path.isEmpty()
+        && container(path).map(inner -> inner.has(last(path).text())).orElse(false);
+  }
+
+  private boolean call(WordForm.Sigil sigil) {
+    Binding binding = machine.scopes().find(sigil.slot());
+    if (binding == null) {
+      return false;
+    }
+    machine.push(sigil.text());
+    binding.definition.call(machine);
+    return true;
+  }
+
+  private boolean call(Slot slot) {
+    Binding binding = machine.scopes().find(slot);
+    if (binding == null) {
+      return callPath(slot.form().path());
+    }
+    Scope home = binding.home;
+    if (home == null) {
+      binding.definition.call(machine);
+    } else {
+      machine.scopes().overlaid(home, () -> binding.definition.call(machine));
+    }
+    return true;
+  }
+
+  /** Runs what a dotted name stands for; false if it stands for nothing. */
+  private boolean callPath(List<Slot> path) {
+    Dictionary inner = path.isEmpty() ? null : container(path).orElse(null);
+    if (inner == null) {
+      return false;
+    }
+    Slot last = last(path);
+    Scopes scopes = machine.scopes();
+    if (inner instanceof ModuleValue module) {
+      Binding binding = module.scope().find(last);
+      if (binding == null) {
+        return false;
+      }
+      scopes.overlaid(module.scope(), () -> binding.definition.call(machine));
+      return true;
+    }
+    Optional<Value> member = inner.get(last.text());
+    if (member.isEmpty()) {
+      Binding around = path.size() == 2 ? scopes.find(last) : null;
+      if (around != null) {
+        runInside(path, (Record) inner, around.definition);
+      }
+      return around != null;
+    }
+    if (member.get() instanceof Quotation program) {
+      runInside(path, (Record) inner, new Lambda(program));
+    } else {
+      machine.push(member.get());
+    }
+    return true;
+  }
+
+  /** Runs something with the names of a dictionary around it; what it binds there stays. */
+  private void runInside(List<Slot> path, Record dictionary, Definition program) {
+    if (program instanceof Operator) {
+      program.call(machine);
+      return;
+    }
+    Scope names = scopeOf(dictionary);
+    List<Definition> before = names.all().stream().map(binding -> binding.definition).toList();
+    machine.scopes().overlaid(names, () -> program.call(machine));
+    Record changed = dictionary;
+    for (int i = 0; i < before.size(); i++) {
+      Binding binding = names.binding(i);
+      if (binding.definition != before.get(i)) {
+        changed = changed.with(binding.slot.text(), member(binding.definition));
+      }
+    }
+    if (changed != dictionary) {
+      store(path.subList(0, path.size() - 1), changed);
+    }
+  }
+
+  /** The entries of a dictionary as names: a quotation as one that runs. */
+  Scope scopeOf(Dictionary dictionary) {
+    if (dictionary instanceof ModuleValue module) {
+      return module.scope();
+    }
+    Scope names = new Scope(null, null);
+    names.live = false;
+    for (StringValue key : dictionary.keys()) {
+      Value value = dictionary.get(key).orElseThrow();
+      Slot slot = machine.names().of(key);
+      names.add(
+          new Binding(
+              slot,
+              names,
+              value instanceof Quotation program ? new Lambda(program) : new Constant(value)));
+    }
+    return names;
+  }
+
+  /**
+   * Changes a member of the dictionary that a dotted name leads to.
+   *
+   * @return false if the name does not lead to a dictionary
+   */
+  boolean store(Slot word, Definition definition) {
+    List<Slot> path = word.form().path();
+    Dictionary inner = path.isEmpty() ? null : container(path).orElse(null);
+    if (inner == null) {
+      return false;
+    }
+    if (inner instanceof ModuleValue module) {
+      machine.scopes().define(module.scope(), last(path), definition);
+    } else {
+      Dictionary changed = inner.with(last(path).text(), member(definition));
+      store(path.subList(0, path.size() - 1), changed);
+    }
+    return true;
+  }
+
+  /**
+   * A definition as an entry of a dictionary: naming the entry runs it, so a value stands in a
+   * quotation.
+   */
+  private static Value member(Definition definition) {
+    return switch (definition) {
+      case Lambda lambda -> lambda.body();
+      case Constant constant -> Quotation.of(constant.value());
+      default -> throw MinError.invalid("A dictionary cannot hold an operator");
+    };
+  }
+
+  /** Puts a changed dictionary where the path leads. */
+  private void store(List<Slot> path, Dictionary changed) {
+    Slot last = last(path);
+    if (path.size() == 1) {
+      Binding binding = machine.scopes().find(last);
+      if (binding != null) {
+        binding.definition = new Constant(changed);
+      }
+      return;
+    }
+    Dictionary outer = container(path).orElseThrow();
+    if (outer instanceof ModuleValue module) {
+      machine.scopes().define(module.scope(), last, new Constant(changed));
+    } else {
+      store(path.subList(0, path.size() - 1), outer.with(last.text(), changed));
+    }
+  }
+
+  /** The dictionary that all but the last name of the path lead to. */
+  private Optional<Dictionary> container(List<Slot> path) {
+    Binding head = machine.scopes().find(path.get(0));
+    Dictionary inner = head == null ? null : dictionary(head.definition);
+    for (int i = 1; inner != null && i < path.size() - 1; i++) {
+      inner = member(inner, path.get(i));
+    }
+    return Optional.ofNullable(inner);
+  }
+
+  private static @Nullable Dictionary member(Dictionary outer, Slot name) {
+    if (outer instanceof ModuleValue module) {
+      Binding binding = module.scope().find(name);
+      return binding == null ? null : dictionary(binding.definition);
+    }
+    Value value = outer.get(name.text()).orElse(null);
+    if (value instanceof Quotation wrapped && wrapped.size() == 1) {
+      value = wrapped.get(0);
+    }
+    return value instanceof Dictionary inner ? inner : null;
+  }
+
+  private static @Nullable Dictionary dictionary(Definition definition) {
+    return definition instanceof Constant constant && constant.value() instanceof Dictionary found
+        ? found
+        : null;
+  }
+
+  private static Slot last(List<Slot> path) {
+    return path.get(path.size() - 1);
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.min.value;
+
+import java.util.List;
+
+/** When two values are equal. */
+public final class Equality {
+  /** Floats that differ by less than this part of the larger one count as equal. */
+  private static final double TOLERANCE = 1e-5;
+
+  private Equality() {}
+
+  /**
+   * The operator {@code ==}: numbers by value, floats with some tolerance at the outermost level.
+   */
+  public static boolean equal(Value a, Value b) {
+    if (a instanceof IntValue x && b instanceof IntValue y) {
+      return x.value() == y.value();
+    }
+    boolean numbers = ((a.kind() | b.kind()) & ~Value.NUMBER) == 0;
+    return numbers ? close(number(a), number(b)) : exact(a, b);
+  }
+
+  /** The value of an integer or a float. */
+  public static double number(Value value) {
+    return value instanceof IntValue number ? number.value() : ((FloatValue) value).value();
+  }
+
+  private static boolean close(double x, double y) {
+    if (x == y || Double.isNaN(x) && Double.isNaN(y)) {
+      return true;
+    }
+    return x != 0
+        && y != 0
+        && !Double.isInfinite(x)
+        && !Double.isInfinite(y)
+        && Math.abs(x - y) < TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
+  }
+
+  /** Equality inside quotations and dictionaries. */
+  private static boolean exact(Value a, Value b) {
+    return switch (a) {
+      case NullValue nothing -> b instanceof NullValue;
+      case BoolValue bool -> a == b;
+      case IntValue x -> (b.kind() & Value.NUMBER) != 0 && sameNumber(x, b);
+      case FloatValue x -> (b.kind() & Value.NUMBER) != 0 && sameNumber(x, b);
+      case StringValue x -> x.equals(b);
+      case Symbol x -> b instanceof Symbol y && x.name().text().equals(y.name().text());
+      case Command x -> b instanceof Command y && x.line().equals(y.line());
+      case Quotation x -> b instanceof Quotation y && same(x, y);
+      case Dictionary x -> b instanceof Dictionary y && same(x, y);
+    };
+  }
+
+  private static boolean sameNumber(Value a, Value b) {
+    return a instanceof IntValue x && b instanceof IntValue y
+        ? x.value() == y.value()
+        : number(a) == number(b) || Double.isNaN(number(a)) && Double.isNaN(number(b));
+  }
+
+  private static boolean same(Quotation a, Quotation b) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (!exact(a.get(i), b.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean same(Dictionary a, Dictionary b) {
+    List<StringValue> keys = a.keys();
+    return a.tag().equals(b.tag())
+        && keys.equals(b.keys())
+        && keys.stream().allMatch(key -> exact(a.get(key).orElseThrow(), b.get(key).orElseThrow()));
+  }
+}

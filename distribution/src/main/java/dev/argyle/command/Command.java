@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.command;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what the command line asks for, and does it. */
+final class Command {
+  private Command() {}
+
+  /** Does what the arguments ask for and returns the exit code. */
+  static int run(List<String> arguments, Console console) {
+    try {
+      return dispatch(arguments, console);
+    } catch (WrongUse e) {
+      console.err().println("argyle: " + e.getMessage());
+      return ExitCode.WRONG_USE;
+    }
+  }
+
+  private static int dispatch(List<String> arguments, Console console) throws WrongUse {
+    if (arguments.isEmpty()) {
+      Help.print(console.err());
+      return ExitCode.WRONG_USE;
+    }
+    String first = arguments.getFirst();
+    if (first.indexOf('.') >= 0 || first.indexOf('/') >= 0) {
+      // most likely a script: it does not wait for the other words to be loaded
+      return RunScript.run(arguments, console);
+    }
+    Optional<Subcommand> subcommand = Subcommands.find(first);
+    if (subcommand.isEmpty()) {
+      return RunScript.run(arguments, console);
+    }
+    List<String> rest = arguments.subList(1, arguments.size());
+    if (rest.contains("--help")) {
+      Help.print(subcommand.get(), console.out());
+      return ExitCode.DONE;
+    }
+    return subcommand.get().run(rest, console);
+  }
+}

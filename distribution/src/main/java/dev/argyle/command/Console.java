@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the command sees of the process, so that tests can give it another.
+ *
+ * @param out buffered; flushed within a moment, and when the console is closed
+ * @param err not buffered; flushes {@code out} first, so that the two keep their order
+ */
+record Console(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    Path workingFolder)
+    implements AutoCloseable {
+
+  static Console ofProcess() {
+    OutputStream out = new PromptOutput(new FileOutputStream(FileDescriptor.out));
+    OutputStream err = new FollowingOutput(out, new FileOutputStream(FileDescriptor.err));
+    return new Console(
+        new StandardInput(),
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        System.getenv(),
+        Path.of("").toAbsolutePath());
+  }
+
+  /** Whether Java's own stack traces are asked for. */
+  boolean isDebugging() {
+    return !environment.getOrDefault("ARGYLE_DEBUG", "").isEmpty();
+  }
+
+  @Override
+  public void close() {
+    out.flush();
+    err.flush();
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.command;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** {@code argyle help}, and what {@code --help} after a word shows. */
+final class Help implements Subcommand {
+  private static final String OVERVIEW =
+      """
+      Argyle runs min and kscript programs, with sockets of every installed family.
+
+      argyle FILE [ARG...]                    run a script
+      argyle --lang NAME FILE [ARG...]        run a script whose file name does not tell its language
+      argyle [--lang NAME] -e CODE [ARG...]   run this text (as min, unless told)
+      argyle [--lang NAME] - [ARG...]         run what comes from standard input
+      """;
+  private static final String ENVIRONMENT =
+      """
+      ARGYLE_DEBUG=1        show Java's stack traces with errors
+      ARGYLE_JAVA_OPTIONS   more options for the Java that runs Argyle
+
+      Exit codes: 0 done, 1 uncaught script error, 2 wrong use, 130 interrupted.\
+      """;
+
+  @Override
+  public String name() {
+    return "help";
+  }
+
+  @Override
+  public String synopsis() {
+    return "[WORD]";
+  }
+
+  @Override
+  public String summary() {
+    return "show this, or the help of a word";
+  }
+
+  @Override
+  public String details() {
+    return "";
+  }
+
+  @Override
+  public int run(List<String> arguments, Console console) throws WrongUse {
+    if (arguments.isEmpty()) {
+      print(console.out());
+    } else {
+      String word = arguments.getFirst();
+      print(
+          Subcommands.find(word)
+              .orElseThrow(() -> new WrongUse("there is no word '" + word + "'; see argyle help")),
+          console.out());
+    }
+    return ExitCode.DONE;
+  }
+
+  static void print(PrintStream out) {
+    out.println(OVERVIEW);
+    for (Subcommand subcommand : Subcommands.all()) {
+      String use = "argyle " + subcommand.name() + " " + subcommand.synopsis();
+      out.println("%-39s %s".formatted(use, subcommand.summary()));
+    }
+    out.println();
+    out.println(ENVIRONMENT);
+  }
+
+  static void print(Subcommand subcommand, PrintStream out) {
+    out.println("argyle %s %s".formatted(subcommand.name(), subcommand.synopsis()).stripTrailing());
+    out.println();
+    out.println(subcommand.summary());
+    if (!subcommand.details().isEmpty()) {
+      out.println();
+      out.println(subcommand.details().stripTrailing());
+    }
+  }
+}

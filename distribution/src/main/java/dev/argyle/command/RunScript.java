@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.command;
+
+import dev.argyle.lang.Language;
+import dev.argyle.lang.Outcome;
+import dev.argyle.lang.ScriptContext;
+import dev.argyle.lang.ScriptError;
+import dev.argyle.lang.Source;
+import dev.argyle.net.Transports;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code argyle FILE [ARG...]} and its variants: the way from the command line to a script. */
+final class RunScript {
+  private RunScript() {}
+
+  /** Runs the script that the command line names and returns the exit code. */
+  static int run(List<String> arguments, Console console) throws WrongUse {
+    Invocation invocation = Invocation.parse(arguments);
+    Source source = source(invocation.script(), console);
+    Language language = Languages.of(source, invocation.language());
+    ScriptContext context =
+        new ScriptContext(
+            console.in(),
+            console.out(),
+            console.err(),
+            invocation.arguments(),
+            console.environment(),
+            console.workingFolder(),
+            Transports::installed,
+            Map.of());
+    return run(language, source, context, console);
+  }
+
+  private static int run(Language language, Source source, ScriptContext context, Console console) {
+    try {
+      Outcome outcome = language.compile(source).run(context);
+      return outcome.exitCode();
+    } catch (ScriptError e) {
+      console.err().println(e.report());
+      explain(e, console);
+      return e.interrupted() ? ExitCode.INTERRUPTED : ExitCode.SCRIPT_ERROR;
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+      console.err().println("argyle: the %s interpreter failed: %s".formatted(language.name(), e));
+      explain(e, console);
+      return ExitCode.SCRIPT_ERROR;
+    }
+  }
+
+  private static void explain(Throwable failure, Console console) {
+    if (console.isDebugging()) {
+      failure.printStackTrace(console.err());
+    }
+  }
+
+  private static Source source(Invocation.Script script, Console console) throws WrongUse {
+    return switch (script) {
+      case Invocation.Code code -> Source.of("<code>", code.text());
+      case Invocation.StandardInput() -> {
+        try {
+          yield new Source("<stdin>", console.in().readAllBytes(), Optional.empty());
+        } catch (IOException e) {
+          throw new WrongUse("cannot read standard input: " + e.getMessage());
+        }
+      }
+      case Invocation.File(Path path) -> {
+        try {
+          yield Source.read(path);
+        } catch (NoSuchFileException e) {
+          throw new WrongUse(
+              "there is no file '%s', and no such word; see argyle help".formatted(path));
+        } catch (IOException e) {
+          throw new WrongUse("cannot read '%s': %s".formatted(path, e.getMessage()));
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The {@code argyle} command. */
+@org.jspecify.annotations.NullMarked
+module dev.argyle.command {
+  requires dev.argyle.lang;
+  requires static org.jspecify;
+
+  uses dev.argyle.lang.Language;
+}

@@ -32,7 +32,7 @@ final class ConnectionRace {
 
   ConnectionRace(Transports transports, Duration limit) {
     this.transports = transports;
-    this.limit = limit.isZero() ? SocketHandle.FOREVER : limit.toNanos();
+    this.limit = limit.isZero() ? SocketHandle.FOREVER : NetSocket.saturatedNanos(limit);
   }
 
   NetSocket run(List<Target> targets) throws NetException {
@@ -68,9 +68,7 @@ final class ConnectionRace {
         }
       }
     } finally {
-      for (NetSocket loser : running) {
-        loser.close();
-      }
+      closeAll(running, failures);
     }
     if (winner == null) {
       throw allFailed(failures);
@@ -94,10 +92,25 @@ final class ConnectionRace {
               ended.add(new Attempt(socket, null));
             } catch (NetException e) {
               ended.add(new Attempt(socket, e));
+            } catch (RuntimeException | Error e) { // a defect of a transport must not stop the race
+              ended.add(
+                  new Attempt(
+                      socket,
+                      new NetException(Reason.OTHER, "connect %s: %s".formatted(target, e), e)));
             }
           });
     } catch (NetException e) {
       failures.add(e);
+    }
+  }
+
+  private static void closeAll(List<NetSocket> losers, List<NetException> failures) {
+    for (NetSocket loser : losers) {
+      try {
+        loser.close();
+      } catch (NetException e) {
+        failures.add(e);
+      }
     }
   }
 

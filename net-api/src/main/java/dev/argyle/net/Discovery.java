@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.ServiceConfigurationError;
+import java.util.Objects;
 import java.util.ServiceLoader;
 
 /**
@@ -40,14 +40,21 @@ record Discovery(List<Transport> transports, List<Broken> broken) {
         ServiceLoader.Provider<Transport> next = providers.next();
         provider = next.type().getName();
         Transport transport = next.get();
-        transport.name();
-        transport.specs();
         transport.preference();
+        requireAnswers(transport.name(), transport.specs(), transport.formats());
         found.add(transport);
-      } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+      } catch (RuntimeException
+          | Error e) { // a ServiceConfigurationError or what a provider throws
         broken.add(new Broken(provider, e));
       }
     }
     return new Discovery(of(found).transports(), List.copyOf(broken));
+  }
+
+  /** A provider is not bound by our checks against null, so they are made here. */
+  private static void requireAnswers(String name, List<?> specs, List<?> formats) {
+    Objects.requireNonNull(name, "name() returned null");
+    specs.forEach(spec -> Objects.requireNonNull(spec, "specs() has a null"));
+    formats.forEach(format -> Objects.requireNonNull(format, "formats() has a null"));
   }
 }

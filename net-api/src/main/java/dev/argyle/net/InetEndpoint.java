@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.net;
 
+import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 
 /**
  * A host and port in IPv4 or IPv6. Of transports that use IP addresses there are several (TCP and
@@ -61,14 +63,41 @@ public record InetEndpoint(SocketFamily family, String host, int port, long flow
     if (ip == null) {
       return inet4(address.getHostString(), address.getPort());
     }
-    return ip instanceof Inet6Address
-        ? inet6(ip.getHostAddress(), address.getPort())
-        : inet4(ip.getHostAddress(), address.getPort());
+    return of(
+        ip instanceof Inet6Address ? SocketFamily.INET6 : SocketFamily.INET4,
+        ip,
+        address.getPort());
   }
 
   /**
-   * The same for Java's class. Never looks a name up: a host that is a name stays unresolved. The
-   * flow label is lost, as Java's class has none.
+   * An address as a family shows it: IPv6 shows IPv4's as {@code ::ffff:192.0.2.1} (RFC 4291,
+   * section 2.5.5.2), which Java's class drops.
+   *
+   * @throws IllegalArgumentException if the family is IPv4 and the address is not
+   */
+  public static InetEndpoint of(SocketFamily family, InetAddress address, int port) {
+    if (address instanceof Inet6Address inet6) {
+      if (family.equals(SocketFamily.INET4)) {
+        throw new IllegalArgumentException(address.getHostAddress() + " is not an IPv4 address");
+      }
+      return new InetEndpoint(family, Inet6Text.of(inet6.getAddress()), port, 0, scope(inet6));
+    }
+    String host = address.getHostAddress();
+    boolean mapped = family.equals(SocketFamily.INET6);
+    return new InetEndpoint(family, mapped ? "::ffff:" + host : host, port, 0, "");
+  }
+
+  private static String scope(Inet6Address address) {
+    NetworkInterface scoped = address.getScopedInterface();
+    if (scoped != null) {
+      return scoped.getName();
+    }
+    return address.getScopeId() == 0 ? "" : Integer.toString(address.getScopeId());
+  }
+
+  /**
+   * The same for Java's class. Never looks a name up: a host that is a name, or whose scope is not
+   * an interface of this host, stays unresolved. The flow label is lost, as Java's class has none.
    */
   public InetSocketAddress toSocketAddress() {
     if (host.isEmpty()) {
@@ -76,10 +105,26 @@ public record InetEndpoint(SocketFamily family, String host, int port, long flow
           InetAddress.ofLiteral(family.equals(SocketFamily.INET6) ? "::" : "0.0.0.0"), port);
     }
     try {
-      return new InetSocketAddress(InetAddress.ofLiteral(hostWithScope()), port);
-    } catch (IllegalArgumentException notALiteral) {
-      return InetSocketAddress.createUnresolved(host, port);
+      InetAddress address = InetAddress.ofLiteral(host);
+      return new InetSocketAddress(scope.isEmpty() ? address : scoped(address), port);
+    } catch (IllegalArgumentException | IOException notALiteral) {
+      return InetSocketAddress.createUnresolved(hostWithScope(), port);
     }
+  }
+
+  /**
+   * With the scope as a number, since Java takes a name only of interfaces that fit the address.
+   */
+  private InetAddress scoped(InetAddress address) throws IOException {
+    NetworkInterface named = NetworkInterface.getByName(scope);
+    int index = named == null ? Integer.parseInt(scope) : named.getIndex();
+    return Inet6Address.getByAddress(null, address.getAddress(), index);
+  }
+
+  /** This endpoint with an address in place of its name; a scope of its own stays. */
+  public InetEndpoint withAddress(InetAddress address) {
+    InetEndpoint found = of(family, address, port);
+    return new InetEndpoint(family, found.host, port, flow, scope.isEmpty() ? found.scope : scope);
   }
 
   /** This host with another port. */

@@ -551,7 +551,7 @@ public final class NetSocket implements Closeable {
     return verb + target + " (" + spec + ")";
   }
 
-  private static long saturatedNanos(Duration limit) {
+  static long saturatedNanos(Duration limit) {
     try {
       return limit.toNanos();
     } catch (ArithmeticException longerThanALifetime) {

@@ -222,7 +222,7 @@ public final class Transports {
     Optional<Candidate> first = Optional.empty();
     for (Transport transport : transports) {
       Optional<SocketSpec> offered = transport.specs().stream().filter(spec::isMetBy).findFirst();
-      if (offered.isEmpty() && !spec.protocol().equals(Protocol.AUTO) && transport.offers(spec)) {
+      if (offered.isEmpty() && transport.offers(spec)) {
         offered = Optional.of(spec);
       }
       if (offered.isPresent()) {

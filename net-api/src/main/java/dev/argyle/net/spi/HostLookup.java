@@ -1,42 +1,101 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.net.spi;
 
+import dev.argyle.net.InetEndpoint;
 import dev.argyle.net.NetException;
 import dev.argyle.net.NetException.Reason;
+import dev.argyle.net.SocketFamily;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks host names up with a limit. The system's look-up (getaddrinfo(3)) can be neither limited
- * nor interrupted, so it runs in a thread of its own, which is left to end by itself.
+ * Looks host names up for one socket, with a limit, and so that {@link SocketHandle#wake} can end
+ * it. The system's look-up (getaddrinfo(3)) can be neither limited nor interrupted, so it runs in a
+ * thread of its own, which is left to end by itself.
+ *
+ * <p>One thread looks up; any thread cancels.
  */
-final class HostLookup {
-  private HostLookup() {}
+public final class HostLookup {
+  private @Nullable FutureTask<List<InetAddress>> running;
+  private boolean cancelled;
 
-  static List<InetAddress> addresses(String host, long nanos) throws NetException {
+  /** For one socket. */
+  public HostLookup() {}
+
+  /**
+   * The addresses that an endpoint stands for, best first; one whose host is empty or an address
+   * stands for itself.
+   *
+   * @param nanos the limit, as in {@link SocketHandle}
+   * @throws NetException {@code UNKNOWN_HOST} if the name has no address in the endpoint's family,
+   *     {@code TIMED_OUT}, {@code CLOSED} if it was cancelled or the thread was interrupted
+   */
+  public List<InetEndpoint> addresses(InetEndpoint endpoint, long nanos) throws NetException {
+    String host = endpoint.host();
+    if (host.isEmpty() || InetFormat.isLiteral(host)) {
+      return List.of(endpoint);
+    }
+    boolean inet6 = endpoint.family().equals(SocketFamily.INET6);
+    List<InetEndpoint> found =
+        all(host, nanos).stream()
+            .filter(address -> address instanceof Inet6Address == inet6)
+            .map(address -> endpoint.withAddress(address))
+            .toList();
+    if (found.isEmpty()) {
+      throw new NetException(
+          Reason.UNKNOWN_HOST, "host '%s' has no %s address".formatted(host, endpoint.family()));
+    }
+    return found;
+  }
+
+  /** Ends the look-up, and every later one, with {@code CLOSED}. */
+  public synchronized void cancel() {
+    cancelled = true;
+    if (running != null) {
+      running.cancel(false);
+    }
+  }
+
+  private synchronized FutureTask<List<InetAddress>> start(String host) {
     FutureTask<List<InetAddress>> lookup =
         new FutureTask<>(() -> List.of(InetAddress.getAllByName(host)));
-    Thread.ofPlatform().daemon().name("look-up of " + host).start(lookup);
+    running = lookup;
+    if (cancelled) {
+      lookup.cancel(false);
+    } else {
+      Thread.ofPlatform().daemon().name("look-up of " + host).start(lookup);
+    }
+    return lookup;
+  }
+
+  private List<InetAddress> all(String host, long nanos) throws NetException {
+    FutureTask<List<InetAddress>> lookup = start(host);
     try {
       return nanos == SocketHandle.FOREVER ? lookup.get() : lookup.get(nanos, TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      throw new NetException(
-          Reason.TIMED_OUT, "the look-up of host '%s' took too long".formatted(host), e);
+      throw failed(Reason.TIMED_OUT, host, "took too long", e);
+    } catch (CancellationException e) {
+      throw failed(Reason.CLOSED, host, "was ended, as the socket was closed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new NetException(
-          Reason.CLOSED, "interrupted in the look-up of host '%s'".formatted(host), e);
+      throw failed(Reason.CLOSED, host, "was interrupted", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownHostException) {
         throw new NetException(Reason.UNKNOWN_HOST, "unknown host '%s'".formatted(host), e);
       }
-      throw new NetException(
-          Reason.OTHER, "the look-up of host '%s' failed: %s".formatted(host, e.getCause()), e);
+      throw failed(Reason.OTHER, host, "failed: " + e.getCause(), e);
     }
+  }
+
+  private static NetException failed(Reason reason, String host, String what, Exception cause) {
+    return new NetException(reason, "the look-up of host '%s' %s".formatted(host, what), cause);
   }
 }

@@ -7,7 +7,6 @@ import dev.argyle.net.NetException;
 import dev.argyle.net.NetException.Reason;
 import dev.argyle.net.SocketFamily;
 import dev.argyle.net.SocketSpec;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
@@ -110,14 +109,15 @@ public final class InetFormat implements EndpointFormat {
     if (port < 0 || port > 0xFFFF) {
       throw bad("a port is from 0 to 65535, not " + port);
     }
-    InetAddress literal = literal(host);
-    if (literal != null && literal instanceof Inet6Address != isInet6()) {
+    if (isLiteral(host) && host.indexOf(':') >= 0 != isInet6()) {
       throw bad("%s is not an %s address".formatted(host, family));
     }
+    int percent = isInet6() ? host.indexOf('%') : -1;
+    String address = percent < 0 ? host : host.substring(0, percent);
+    String scopeInHost = percent < 0 ? "" : host.substring(percent + 1);
     try {
-      return isInet6() && scope.isEmpty() && flow == 0
-          ? InetEndpoint.inet6(host, (int) port)
-          : new InetEndpoint(family, host, (int) port, flow, scope);
+      return new InetEndpoint(
+          family, address, (int) port, flow, scope.isEmpty() ? scopeInHost : scope);
     } catch (IllegalArgumentException outOfRange) {
       throw new NetException(
           Reason.BAD_ENDPOINT, String.valueOf(outOfRange.getMessage()), outOfRange);
@@ -135,32 +135,7 @@ public final class InetFormat implements EndpointFormat {
   @Override
   public List<Endpoint> resolve(Endpoint endpoint, long nanos) throws NetException {
     InetEndpoint inet = (InetEndpoint) endpoint;
-    if (inet.host().isEmpty() || literal(inet.host()) != null) {
-      return List.of(inet);
-    }
-    List<Endpoint> found =
-        HostLookup.addresses(inet.host(), nanos).stream()
-            .filter(address -> address instanceof Inet6Address == isInet6())
-            .<Endpoint>map(address -> concrete(inet, address))
-            .toList();
-    if (found.isEmpty()) {
-      throw new NetException(
-          Reason.UNKNOWN_HOST, "host '%s' has no %s address".formatted(inet.host(), family));
-    }
-    return found;
-  }
-
-  private InetEndpoint concrete(InetEndpoint named, InetAddress address) {
-    InetEndpoint found =
-        isInet6()
-            ? InetEndpoint.inet6(address.getHostAddress(), named.port())
-            : InetEndpoint.inet4(address.getHostAddress(), named.port());
-    return new InetEndpoint(
-        family,
-        found.host(),
-        found.port(),
-        named.flow(),
-        named.scope().isEmpty() ? found.scope() : named.scope());
+    return List.copyOf(new HostLookup().addresses(inet, nanos));
   }
 
   private boolean isInet6() {
@@ -171,17 +146,19 @@ public final class InetFormat implements EndpointFormat {
     return new NetException(Reason.BAD_ENDPOINT, message);
   }
 
-  private static @org.jspecify.annotations.Nullable InetAddress literal(String host) {
+  /** Whether a host is an address, with or without its scope, and no name to look up. */
+  static boolean isLiteral(String host) {
     boolean maybe =
         host.indexOf(':') >= 0 || (!host.isEmpty() && Character.isDigit(host.charAt(0)));
     if (!maybe) {
-      return null;
+      return false;
     }
     try {
       int percent = host.indexOf('%');
-      return InetAddress.ofLiteral(percent < 0 ? host : host.substring(0, percent));
+      InetAddress.ofLiteral(percent < 0 ? host : host.substring(0, percent));
+      return true;
     } catch (IllegalArgumentException aName) {
-      return null;
+      return false;
     }
   }
 }

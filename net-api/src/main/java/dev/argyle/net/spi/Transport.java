@@ -23,10 +23,12 @@ public interface Transport {
   List<SocketSpec> specs();
 
   /**
-   * Whether this transport can open the spec. The default is whether {@link #specs()} lists it; a
-   * transport that takes protocols by number overrides this as well.
+   * Whether this transport answers for the spec: opens it, or says in {@link #probe} why it cannot.
+   * The default is whether {@link #specs()} lists it; a transport that takes protocols by number,
+   * or wants to explain what it does not have, overrides this as well.
    *
-   * @param spec with a definite protocol
+   * @param spec one that is not in {@link #specs()}; its protocol is {@link
+   *     dev.argyle.net.Protocol#AUTO} if none of them has the family and kind
    */
   default boolean offers(SocketSpec spec) {
     return specs().contains(spec);

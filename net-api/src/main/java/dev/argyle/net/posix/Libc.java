@@ -51,6 +51,10 @@ final class Libc {
   static final MemorySegment WRITE = function("write");
   static final MemorySegment POLL = function("poll");
   static final MemorySegment EVENT_DESCRIPTOR = function("eventfd");
+  static final MemorySegment STATUS = function("statx");
+  static final MemorySegment REMOVE = function("unlink");
+  static final MemorySegment CHANGE_MODE = function("chmod");
+  static final MemorySegment CHANGE_OPEN_MODE = function("fchmod");
   static final MemorySegment EPOLL_CREATE = function("epoll_create1");
   static final MemorySegment EPOLL_CONTROL = function("epoll_ctl");
   static final MemorySegment EPOLL_WAIT = function("epoll_wait");

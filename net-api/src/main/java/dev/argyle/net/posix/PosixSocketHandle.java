@@ -104,15 +104,29 @@ public class PosixSocketHandle implements SocketHandle {
     return true;
   }
 
+  /** Calls bind(2). Returns errno, 0 for success. */
+  protected int tryBind(Endpoint local) throws NetException {
+    return withAddress(Libc.BIND, local);
+  }
+
+  /** Calls connect(2), which does not block. Returns errno, 0 for success. */
+  protected int tryConnect(Endpoint remote) throws NetException {
+    return withAddress(Libc.CONNECT, remote);
+  }
+
+  /** Lets go of the descriptor. Called once, when nobody is in the socket. */
+  protected void closeDescriptor() throws NetException {
+    descriptor.close();
+  }
+
   @Override
   public void bind(Endpoint local) throws NetException {
-    Scratch scratch = Scratch.take();
-    try {
-      int length = encode(scratch, local);
-      check(
-          scratch, scratch.call(Libc.BIND, descriptor.number(), scratch.addressAddress(), length));
-    } finally {
-      scratch.give();
+    int error = tryBind(local);
+    if (error == Errno.ENOENT.number()) {
+      throw new NetException(Reason.NOT_AVAILABLE, "no such directory (ENOENT)");
+    }
+    if (error != 0) {
+      throw Errno.exception(error);
     }
   }
 
@@ -147,23 +161,23 @@ public class PosixSocketHandle implements SocketHandle {
     long deadline = Readiness.deadline(nanos);
     long pause = SHORTEST_PAUSE;
     while (true) {
-      int result = startConnect(remote);
-      if (result >= 0) {
+      int error = tryConnect(remote);
+      if (error == 0) {
         return;
       }
-      if (result == Transfer.AGAIN) {
+      if (error == Errno.EAGAIN.number()) {
         // A full backlog of a Unix socket, of whose end the kernel gives no notice.
         readiness.pause(pause, deadline);
         pause = Math.min(2 * pause, LONGEST_PAUSE);
-      } else if (result == -Errno.EINPROGRESS.number() || result == -Errno.EINTR.number()) {
+      } else if (error == Errno.EINPROGRESS.number() || error == Errno.EINTR.number()) {
         readiness.await(Direction.SEND, deadline);
-        int error = descriptor.option(Linux.SOL_SOCKET, Linux.SO_ERROR);
-        if (error != 0) {
-          throw Errno.exception(error);
+        int outcome = descriptor.option(Linux.SOL_SOCKET, Linux.SO_ERROR);
+        if (outcome != 0) {
+          throw Errno.exception(outcome);
         }
         return;
       } else {
-        throw Errno.exception(-result);
+        throw Errno.exception(error);
       }
     }
   }
@@ -290,7 +304,18 @@ public class PosixSocketHandle implements SocketHandle {
     try {
       readiness.close();
     } finally {
-      descriptor.close();
+      closeDescriptor();
+    }
+  }
+
+  private int withAddress(MemorySegment function, Endpoint endpoint) throws NetException {
+    Scratch scratch = Scratch.take();
+    try {
+      int length = encode(scratch, endpoint);
+      int result = scratch.call(function, descriptor.number(), scratch.addressAddress(), length);
+      return result < 0 ? scratch.errno() : 0;
+    } finally {
+      scratch.give();
     }
   }
 
@@ -299,18 +324,6 @@ public class PosixSocketHandle implements SocketHandle {
     try {
       int flags = Linux.SOCK_CLOEXEC | Linux.SOCK_NONBLOCK;
       int result = scratch.call(Libc.ACCEPT, descriptor.number(), 0, 0, flags);
-      return result < 0 ? -scratch.errno() : result;
-    } finally {
-      scratch.give();
-    }
-  }
-
-  private int startConnect(Endpoint remote) throws NetException {
-    Scratch scratch = Scratch.take();
-    try {
-      int length = encode(scratch, remote);
-      int result =
-          scratch.call(Libc.CONNECT, descriptor.number(), scratch.addressAddress(), length);
       return result < 0 ? -scratch.errno() : result;
     } finally {
       scratch.give();

@@ -35,9 +35,14 @@ public abstract class PosixTransport implements Transport {
     return "run as root";
   }
 
-  /** The handle of a new socket; the default is a {@link PosixSocketHandle}. */
-  protected SocketHandle handle(SocketSpec spec, Descriptor descriptor) throws NetException {
-    return new PosixSocketHandle(family(spec), spec.kind(), descriptor);
+  /** Makes a socket; the default is a {@link PosixSocketHandle} on {@link #socket}. */
+  protected SocketHandle create(SocketSpec spec) throws NetException {
+    return new PosixSocketHandle(family(spec), spec.kind(), socket(spec));
+  }
+
+  /** Makes a socket of the kernel's. */
+  protected final Descriptor socket(SocketSpec spec) throws NetException {
+    return Descriptor.socket(family(spec).number(), Linux.type(spec.kind()), protocol(spec));
   }
 
   @Override
@@ -47,7 +52,7 @@ public abstract class PosixTransport implements Transport {
       return elsewhere.get();
     }
     try {
-      socket(spec).close();
+      create(spec).close();
       return Availability.AVAILABLE;
     } catch (NetException e) {
       Optional<Availability.Unavailable> refusal = refusal(spec, e);
@@ -65,7 +70,7 @@ public abstract class PosixTransport implements Transport {
       throw elsewhere.get().toException();
     }
     try {
-      return handle(spec, socket(spec));
+      return create(spec);
     } catch (NetException e) {
       throw refusal(spec, e).map(Availability.Unavailable::toException).orElse(e);
     } catch (LinkageError e) {
@@ -89,10 +94,6 @@ public abstract class PosixTransport implements Transport {
             "kernel sockets work on Linux on x86-64 and aarch64, and this is %s on %s"
                 .formatted(system, processor),
             "use such a system, or another family"));
-  }
-
-  private Descriptor socket(SocketSpec spec) throws NetException {
-    return Descriptor.socket(family(spec).number(), Linux.type(spec.kind()), protocol(spec));
   }
 
   private Optional<Availability.Unavailable> refusal(SocketSpec spec, NetException e) {
@@ -119,7 +120,7 @@ public abstract class PosixTransport implements Transport {
   private static Availability.Unavailable notLinked(LinkageError e) {
     return new Availability.Unavailable(
         Reason.UNSUPPORTED,
-        "the system's C library cannot be called from here",
+        "native code cannot be called from here: " + e,
         "start Java with --enable-native-access=ALL-UNNAMED",
         Optional.of(e));
   }

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.kscript.syntax;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The names that are assigned in each body around the place that is read, and its loops. */
+final class Locals {
+  private static final class Body {
+    final Set<String> names = new LinkedHashSet<>();
+    int loops;
+  }
+
+  private final TokenCursor cursor;
+  private final Deque<Body> bodies = new ArrayDeque<>();
+
+  Locals(TokenCursor cursor) {
+    this.cursor = cursor;
+  }
+
+  void open() {
+    bodies.push(new Body());
+  }
+
+  List<String> close() {
+    return List.copyOf(bodies.pop().names);
+  }
+
+  void declare(String name) {
+    bodies.element().names.add(name);
+  }
+
+  void enterLoop() {
+    bodies.element().loops++;
+  }
+
+  void leaveLoop() {
+    bodies.element().loops--;
+  }
+
+  boolean inLoop() {
+    return bodies.element().loops > 0;
+  }
+
+  /** Declares the names in a target, which must be one that can be assigned to. */
+  void declareTarget(Expression target) throws SyntaxFault {
+    switch (target) {
+      case Expression.Name name -> declare(name.name());
+      case Expression.Attribute attribute -> {}
+      case Expression.Index index -> {}
+      case Expression.TupleDisplay tuple -> declareAll(tuple);
+      default -> throw cursor.fault("Cannot assign to this", target.span());
+    }
+  }
+
+  private void declareAll(Expression.TupleDisplay tuple) throws SyntaxFault {
+    boolean starred = false;
+    for (Expression element : tuple.elements()) {
+      if (element instanceof Expression.Star star) {
+        if (starred) {
+          throw cursor.fault("Only one '*' may be assigned to", star.span());
+        }
+        starred = true;
+        declareTarget(star.value());
+      } else {
+        declareTarget(element);
+      }
+    }
+  }
+}

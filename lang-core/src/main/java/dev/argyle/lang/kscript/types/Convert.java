@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.kscript.types;
+
+import java.math.BigInteger;
+
+/** Conversions between Java's numbers and what scripts pass for them. */
+public final class Convert {
+  /** Large enough for every container, small enough to add and multiply without a thought. */
+  private static final long LARGE = 1L << 40;
+
+  private Convert() {}
+
+  /** A Long where the number fits. */
+  public static Object integer(BigInteger number) {
+    return number.bitLength() < 64 ? (Object) number.longValue() : number;
+  }
+
+  /** The int of a value that is one or converts by {@code __integral}. */
+  public static Object integer(Object value) {
+    if (value instanceof Long) {
+      return value;
+    }
+    Object method = Instance.override(value, "__integral");
+    Object number =
+        method == Constant.UNDEFINED ? Instance.unwrap(value) : Calls.call(method, value);
+    return switch (number) {
+      case Long small -> small;
+      case BigInteger big -> big;
+      case Boolean truth -> truth ? 1L : 0L;
+      default -> throw failed(value, "int");
+    };
+  }
+
+  /** As {@link #integer(Object)}, as one class. */
+  public static BigInteger big(Object value) {
+    return integer(value) instanceof BigInteger big
+        ? big
+        : BigInteger.valueOf((Long) integer(value));
+  }
+
+  /** An int that counts something; fails with an OverflowError if it is no long. */
+  public static long size(Object value) {
+    if (integer(value) instanceof Long size) {
+      return size;
+    }
+    throw Thrown.overflowError("Number is too large for this use: " + Text.of(value));
+  }
+
+  /** An int, brought into a range in which sums do not overflow. */
+  static long clamped(Object value) {
+    Object number = integer(value);
+    return number instanceof Long size
+        ? Math.clamp(size, -LARGE, LARGE)
+        : ((BigInteger) number).signum() * LARGE;
+  }
+
+  /** The double of a real number. */
+  public static Double real(Object value) {
+    Object method = Instance.override(value, "__float");
+    Object number =
+        method == Constant.UNDEFINED ? Instance.unwrap(value) : Calls.call(method, value);
+    return switch (number) {
+      case Double real -> real;
+      case Long small -> small.doubleValue();
+      case BigInteger big -> big.doubleValue();
+      case Boolean truth -> truth ? 1.0 : 0.0;
+      default -> throw failed(value, "float");
+    };
+  }
+
+  /** The TypeError of a conversion that is not possible. */
+  public static Thrown failed(Object value, String wanted) {
+    return Thrown.typeError(
+        "Failed to convert '" + Type.of(value).name() + "' object to '" + wanted + "'");
+  }
+
+  /** The text of a str. */
+  public static String text(Object value) {
+    if (Instance.unwrap(value) instanceof Str str) {
+      return str.toString();
+    }
+    throw failed(value, "str");
+  }
+
+  /** The data of a bytes, or of a str in UTF-8. */
+  public static byte[] data(Object value) {
+    return switch (Instance.unwrap(value)) {
+      case Bytes bytes -> bytes.data();
+      case Str str -> str.encoded();
+      default -> throw failed(value, "bytes");
+    };
+  }
+}

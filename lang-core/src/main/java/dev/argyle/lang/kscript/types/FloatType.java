@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.kscript.types;
+
+import dev.argyle.lang.kscript.syntax.Numerals;
+
+/** {@code float}: binary64 numbers. */
+final class FloatType extends NativeType {
+  static final FloatType TYPE = new FloatType();
+
+  private FloatType() {
+    super("float", NumberType.TYPE, "(obj = 0.0)", "A real number in 64 bits.");
+  }
+
+  @Override
+  protected void declare() {
+    value("EPS", Math.ulp(1.0));
+    value("MIN", Double.MIN_NORMAL);
+    value("MAX", Double.MAX_VALUE);
+    value("DIG", 15L);
+    method("isnan(self)", "Whether it is not a number.");
+  }
+
+  @Override
+  boolean isValue() {
+    return true;
+  }
+
+  @Override
+  public Object call(String name, Object[] arguments) {
+    return ((Double) arguments[0]).isNaN();
+  }
+
+  @Override
+  protected Object make(Object[] arguments) {
+    return Instance.unwrap(arguments[0]) instanceof Str str
+        ? parse(str.toString())
+        : Convert.real(arguments[0]);
+  }
+
+  static Double parse(String text) {
+    String bare = text.strip();
+    boolean negative = bare.startsWith("-");
+    String digits = negative || bare.startsWith("+") ? bare.substring(1) : bare;
+    try {
+      double size =
+          switch (digits) {
+            case "inf" -> Double.POSITIVE_INFINITY;
+            case "nan" -> Double.NaN;
+            default -> Numerals.real(unsigned(digits));
+          };
+      return negative ? -size : size;
+    } catch (NumberFormatException malformed) {
+      throw Thrown.valError("Invalid format for base 10 float: '" + text + "' (invalid digits)");
+    }
+  }
+
+  private static String unsigned(String digits) {
+    if (digits.startsWith("-") || digits.startsWith("+")) {
+      throw new NumberFormatException(digits);
+    }
+    return digits;
+  }
+}

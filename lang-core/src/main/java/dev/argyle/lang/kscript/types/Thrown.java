@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.kscript.types;
+
+import dev.argyle.lang.kscript.syntax.SourceText;
+import dev.argyle.lang.kscript.syntax.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exception of kscript on its way to a {@code catch}. It has no Java stack trace; it gathers the
+ * calls of the script that it leaves.
+ */
+public final class Thrown extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final transient Instance exception;
+  private final transient List<CallRecord> calls = new ArrayList<>();
+  private transient @Nullable SourceText source;
+  private transient @Nullable Span span;
+
+  /** Throws an exception object. */
+  public Thrown(Instance exception) {
+    super(null, null, false, false);
+    this.exception = exception;
+  }
+
+  /** A new exception of a type. */
+  public static Thrown of(ExceptionType type, String message) {
+    return new Thrown(type.instance(message));
+  }
+
+  /** The exception object. */
+  public Instance exception() {
+    return exception;
+  }
+
+  /** The message of the exception. */
+  @Override
+  public String getMessage() {
+    return ExceptionType.message(exception);
+  }
+
+  /** The calls that it has left, innermost first. */
+  public List<CallRecord> calls() {
+    return calls;
+  }
+
+  /** Notes the place in the function that it is in, unless a place inside that was noted. */
+  public Thrown at(SourceText text, Span place) {
+    if (span == null) {
+      source = text;
+      span = place;
+    }
+    return this;
+  }
+
+  /** Leaves a function or a file of a script. */
+  public void leave(String function) {
+    calls.add(CallRecord.of(function, source, span));
+    source = null;
+    span = null;
+  }
+
+  /** Leaves a built-in function. */
+  void leaveNative(String function) {
+    calls.add(CallRecord.ofNative(function));
+  }
+
+  /** An Error. */
+  public static Thrown error(String message) {
+    return of(Exceptions.ERROR, message);
+  }
+
+  /** A TypeError. */
+  public static Thrown typeError(String message) {
+    return of(Exceptions.TYPE_ERROR, message);
+  }
+
+  /** An ArgError. */
+  public static Thrown argError(String message) {
+    return of(Exceptions.ARG_ERROR, message);
+  }
+
+  /** An AttrError: a value has no attribute of that name. */
+  public static Thrown attrError(Object value, String name) {
+    String type = Type.of(value).name();
+    return of(Exceptions.ATTR_ERROR, "'" + type + "' object had no attribute '" + name + "'");
+  }
+
+  /** A KeyError. */
+  public static Thrown keyError(String message) {
+    return of(Exceptions.KEY_ERROR, message);
+  }
+
+  /** An IndexError. */
+  public static Thrown indexError() {
+    return of(Exceptions.INDEX_ERROR, "Index out of range");
+  }
+
+  /** A ValError. */
+  public static Thrown valError(String message) {
+    return of(Exceptions.VAL_ERROR, message);
+  }
+
+  /** A MathError. */
+  public static Thrown mathError(String message) {
+    return of(Exceptions.MATH_ERROR, message);
+  }
+
+  /** A SizeError. */
+  public static Thrown sizeError(String message) {
+    return of(Exceptions.SIZE_ERROR, message);
+  }
+
+  /** An OverflowError. */
+  public static Thrown overflowError(String message) {
+    return of(Exceptions.OVERFLOW_ERROR, message);
+  }
+
+  /** An IOError. */
+  public static Thrown ioError(String message) {
+    return of(Exceptions.IO_ERROR, message);
+  }
+
+  /** An OSError with an errno of Linux, such as {@code OSError[2]}. */
+  public static Thrown osError(int errno, String message) {
+    return of(Exceptions.osError(errno), message);
+  }
+}

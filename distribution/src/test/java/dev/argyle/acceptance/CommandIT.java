@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged command, used as a person uses it. */
+class CommandIT {
+  @TempDir private Path folder;
+
+  @Test
+  void theFirstExampleShowsBothSides() {
+    try (Program example = Program.start(Packaged.EXAMPLES.resolve("hello/run").toString())) {
+      example.ends(0);
+      assertTrue(
+          example.out().contains("client: received 'You said: Hello, Argyle'\n"),
+          example::toString);
+      assertTrue(example.out().endsWith("server: the caller has gone\n"), example::toString);
+    }
+  }
+
+  @Test
+  void aScriptMayNameTheCommandInItsFirstLine() throws IOException {
+    Path script =
+        Program.script(
+            folder, "hello", "#!%s --lang min\n\"hello\" puts!\n".formatted(Packaged.COMMAND));
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    Path link = folder.resolve("env-hello");
+    Files.writeString(link, "#!/usr/bin/env -S argyle --lang min\n\"hello\" puts!\n");
+    Files.setPosixFilePermissions(link, PosixFilePermissions.fromString("rwx------"));
+    String path = Packaged.COMMAND.getParent() + ":" + System.getenv("PATH");
+    try (Program hello =
+        Program.start(b -> b.environment().put("PATH", path), List.of(link.toString()))) {
+      assertEquals("hello\n", hello.ends(0).out());
+    }
+  }
+
+  @Test
+  void itWorksThroughLinksAndFromAnyFolder() throws IOException {
+    Path first = Files.createSymbolicLink(folder.resolve("first"), Packaged.COMMAND);
+    Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("first"));
+    assertTrue(Files.exists(first));
+    try (Program version =
+        Program.start(b -> b.directory(folder.toFile()), List.of(second.toString(), "version"))) {
+      assertTrue(version.ends(0).out().startsWith("argyle "), version::toString);
+    }
+  }
+
+  @Test
+  void withoutJavaItSaysWhatToInstall() {
+    try (Program nothing =
+        Program.start(
+            b -> {
+              b.environment().clear();
+              b.environment().put("PATH", folder.toString());
+              b.environment().put("ARGYLE_JAVA_FOLDERS", folder.toString());
+            },
+            List.of("/bin/sh", Packaged.COMMAND.toString(), "version"))) {
+      nothing.ends(2);
+      assertTrue(nothing.err().startsWith("argyle: needs Java 25"), nothing::toString);
+    }
+  }
+
+  @Test
+  void anUncaughtErrorTellsWhereAndKeepsJavaOut() {
+    Path script = Program.script(folder, "wrong.min", "\"before\" puts!\n1 \"a\" +\n");
+    try (Program wrong = Program.argyle(script.toString())) {
+      wrong.ends(1);
+      assertEquals("before\n", wrong.out());
+      assertTrue(
+          wrong.err().contains("wrong.min:2:") || wrong.err().contains("wrong.min(2,"),
+          wrong::toString);
+      assertFalse(wrong.err().contains("\tat "), wrong::toString);
+    }
+  }
+
+  @Test
+  void anInterruptStopsTheScriptWithItsOutputKept() {
+    Path script =
+        Program.script(
+            folder,
+            "endless.min",
+            "{} socket {0 :port} listen :s\n\"waiting\" puts!\ns {} socket accept\n");
+    try (Program waiting = Program.argyle(script.toString()).awaitOut("waiting")) {
+      Program.start("kill", "-INT", Long.toString(waiting.pid())).ends(0);
+      waiting.ends(130);
+    }
+  }
+
+  @Test
+  void anInterruptEndsAWaitForInput() {
+    Path script = Program.script(folder, "ask.min", "\"name?\" puts! gets puts!\n");
+    try (Program waiting = Program.argyle(script.toString()).awaitOut("name?")) {
+      Program.start("kill", "-INT", Long.toString(waiting.pid())).ends(0);
+      waiting.ends(130);
+    }
+  }
+
+  @Test
+  void aProgramMayComeFromStandardInput() {
+    try (Program reading = Program.argyle("-").input("\"from here\" puts!\n")) {
+      assertEquals("from here\n", reading.ends(0).out());
+    }
+  }
+
+  @Test
+  void aProgramMayStandOnTheCommandLine() {
+    try (Program code = Program.argyle("-e", "1 2 + puts!")) {
+      assertEquals("3\n", code.ends(0).out());
+    }
+  }
+}

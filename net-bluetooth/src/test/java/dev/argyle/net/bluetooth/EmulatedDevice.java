@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.net.bluetooth;
+
+import com.intel.bluetooth.BlueCoveImpl;
+import com.intel.bluetooth.EmulatorTestsHelper;
+import dev.argyle.net.NetException;
+import dev.argyle.net.NetException.Reason;
+import dev.argyle.net.NetSocket;
+import dev.argyle.net.SocketSpec;
+import dev.argyle.net.Transports;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A device of BlueCove's emulator, with sockets of its own.
+ *
+ * <p>Two defects of the emulator limit what tests can do with it. A device that connects must have
+ * no other connection: the emulator then forgets the others (Device.getConnectionBuffer clears the
+ * table that it searched); as a server it may have many. And a connect that meets an accept in its
+ * first microseconds is lost, as accept does not look again once it holds its lock
+ * (ServiceListener.accept): so tests {@link #settle} first.
+ */
+final class EmulatedDevice implements AutoCloseable {
+  private static final Transports BLUECOVE = Transports.of(new BlueCoveTransport());
+
+  private static final Duration SETTLING = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofNanos(50_000);
+
+  private final BlueCoveStack stack;
+
+  private EmulatedDevice(BlueCoveStack stack) {
+    this.stack = stack;
+  }
+
+  /** A new device. BlueCove ties a device to the thread that makes it, so one is made for it. */
+  static EmulatedDevice plugIn() {
+    FutureTask<BlueCoveStack> made =
+        new FutureTask<>(() -> {
+          EmulatorTestsHelper.useThreadLocalEmulator();
+          return BlueCoveStack.current();
+        });
+    Thread.ofPlatform().daemon().start(made);
+    try {
+      return new EmulatedDevice(made.get());
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("the emulator makes no device", e);
+    }
+  }
+
+  /** A socket of this device. */
+  NetSocket open(SocketSpec spec) throws NetException {
+    return stack.call(Reason.OTHER, () -> BLUECOVE.open(spec));
+  }
+
+  /** A socket of this device that listens. */
+  NetSocket listen(SocketSpec spec, int backlog) throws NetException {
+    return open(spec).bind(BluetoothEndpoint.ANY).listen(backlog);
+  }
+
+  /** A socket of this device that is connected to a listening one. */
+  NetSocket connect(NetSocket server) throws NetException {
+    settle();
+    return open(server.spec()).connect(addressOf(server));
+  }
+
+  /** Waits until every listening socket of the process waits for connections. */
+  static void settle() {
+    long start = System.nanoTime();
+    while (!Thread.getAllStackTraces().entrySet().stream().allMatch(EmulatedDevice::isSettled)) {
+      if (System.nanoTime() - start > SETTLING.toNanos()) {
+        throw new AssertionError("a listening socket does not come to wait for connections");
+      }
+      LockSupport.parkNanos(POLL.toNanos());
+    }
+  }
+
+  private static boolean isSettled(Map.Entry<Thread, StackTraceElement[]> thread) {
+    return !thread.getKey().getName().equals("Bluetooth listener")
+        || (thread.getKey().getState() == Thread.State.WAITING
+            && Arrays.stream(thread.getValue())
+                .anyMatch(frame ->
+                    frame.getClassName().endsWith(".ServiceListener")
+                        || frame.getMethodName().equals("awaitRoom")));
+  }
+
+  /** What finds this device's neighbours. */
+  BluetoothDiscovery discovery() throws NetException {
+    return stack.call(Reason.OTHER, BluetoothDiscovery::ofThisHost);
+  }
+
+  String address() throws NetException {
+    return new BluetoothEndpoint(stack.address(), 0).address();
+  }
+
+  /** The address that a listening socket of this or another device can be reached at. */
+  static BluetoothEndpoint addressOf(NetSocket server) throws NetException {
+    return (BluetoothEndpoint) server.local().orElseThrow();
+  }
+
+  Optional<Object> stackId() {
+    return stack.id();
+  }
+
+  @Override
+  public void close() throws NetException {
+    BlueCoveErrors.run(
+        Reason.OTHER,
+        () ->
+            stack.call(
+                Reason.OTHER,
+                () -> {
+                  BlueCoveImpl.shutdownThreadBluetoothStack();
+                  return stack;
+                }));
+  }
+}

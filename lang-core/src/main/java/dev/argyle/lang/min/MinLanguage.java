@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class MinLanguage implements Language {
   /** The variable that asks for the checks of development mode. */
-  public static final String DEVELOPMENT = "min.development";
+  public static final String DEVELOPMENT = MinScript.DEVELOPMENT;
 
   @Override
   public String name() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.min.eval;
 
+import dev.argyle.lang.Position;
+import dev.argyle.lang.Source;
 import dev.argyle.lang.min.value.BoolValue;
 import dev.argyle.lang.min.value.Command;
 import dev.argyle.lang.min.value.Dictionary;
@@ -12,6 +14,7 @@ import dev.argyle.lang.min.value.Quotation;
 import dev.argyle.lang.min.value.StringValue;
 import dev.argyle.lang.min.value.Symbol;
 import dev.argyle.lang.min.value.Value;
+import java.util.Optional;
 
 /**
  * Runs one program in one thread: its stack, its scopes, its surroundings, and the evaluation rule.
@@ -23,18 +26,26 @@ public final class Machine {
   /** Quotations inside quotations that may run; the thread's Java stack is made for as many. */
   static final int DEEPEST = 420_000;
 
+  /** Where a machine was at some moment. */
+  record State(Scopes.State scopes, OperandStack.Mark stack, Symbol current, int operators) {}
+
   private final OperandStack stack = new OperandStack();
   private final Names names = new Names();
   private final Scopes scopes = new Scopes();
   private final Words words = new Words(this);
   private final Settings settings = new Settings();
   private final Program program = new Program(this);
+  private final Definitions definitions = new Definitions(this);
+  private final Types types = new Types(this);
   private final Library library = new Library(this);
+  private final Source source;
   private final Surroundings surroundings;
   private final Thread thread = Thread.currentThread();
+  private int operators;
   private Symbol current = names.symbol(StringValue.EMPTY);
 
-  Machine(Surroundings surroundings) {
+  Machine(Source source, Surroundings surroundings) {
+    this.source = source;
     this.surroundings = surroundings;
   }
 
@@ -64,10 +75,6 @@ public final class Machine {
     return scopes;
   }
 
-  Program program() {
-    return program;
-  }
-
   /** The standard library. */
   public Library library() {
     return library;
@@ -79,6 +86,56 @@ public final class Machine {
 
   void current(Symbol symbol) {
     current = symbol;
+  }
+
+  /** What the program's names mean, for the operators that define them. */
+  public Definitions definitions() {
+    return definitions;
+  }
+
+  /** The types of operands that programs write. */
+  public Types types() {
+    return types;
+  }
+
+  /** Running and reading of texts. */
+  public Program program() {
+    return program;
+  }
+
+  /** Where the current symbol stands, or what runs it. */
+  public Position place() {
+    return Report.place(this).symbol().position();
+  }
+
+  /** The text that the machine was started for. */
+  public Source source() {
+    return source;
+  }
+
+  /** Where the machine is, for whoever catches an error and goes on there. */
+  State state() {
+    return new State(scopes.state(), stack.state(), current, operators);
+  }
+
+  /** Goes back to where the machine was; the values on the stack stay. */
+  void recover(State state) {
+    scopes.recover(state.scopes);
+    stack.recover(state.stack);
+    current = state.current;
+    operators = state.operators;
+  }
+
+  /** One operator of the program more runs, or one less. */
+  void operators(int change) {
+    operators += change;
+  }
+
+  /** Leaves the operator of the program that is running. */
+  public void leaveOperator() {
+    throw operators > 0
+        ? ControlFlow.leaveOperator()
+        : MinError.invalid("return is not inside an operator");
   }
 
   // Evaluation
@@ -117,6 +174,12 @@ public final class Machine {
 
   /** Runs a quotation in a scope of its own. */
   public void dequote(Quotation program) {
+    enterScope();
+    run(program);
+    scopes.leave();
+  }
+
+  private void enterScope() {
     scopes.enter(current);
     if (scopes.current().depth > DEEPEST) {
       throw MinError.invalid("Too many calls inside calls (" + DEEPEST + ")");
@@ -124,8 +187,6 @@ public final class Machine {
     if (thread.isInterrupted()) {
       throw ControlFlow.interrupted();
     }
-    run(program);
-    scopes.leave();
   }
 
   /** Runs a quotation in a scope of its own and takes the truth value that it leaves. */
@@ -135,6 +196,42 @@ public final class Machine {
       return result.value();
     }
     throw MinError.invalid("Result of check is not a boolean value");
+  }
+
+  /** As {@link #test}, and undoes what the test did to the stack, as if it had not run. */
+  public boolean testApart(Quotation program) {
+    OperandStack.Mark mark = stack.mark();
+    dequote(program);
+    Value result = stack.pop();
+    stack.undo(mark);
+    if (result instanceof BoolValue truth) {
+      return truth.value();
+    }
+    throw MinError.invalid("Result of check is not a boolean value");
+  }
+
+  /**
+   * As {@link #test}, and undoes what the test did to the stack unless it gave true.
+   *
+   * @return what it gave; empty if that is no truth value
+   */
+  public Optional<BoolValue> testOrUndo(Quotation program) {
+    OperandStack.Mark mark = stack.mark();
+    dequote(program);
+    Value result = stack.pop();
+    if (result == BoolValue.TRUE) {
+      stack.forget(mark);
+    } else {
+      stack.undo(mark);
+    }
+    return result instanceof BoolValue truth ? Optional.of(truth) : Optional.empty();
+  }
+
+  /** Does something in a scope of its own. */
+  public void inScope(Runnable action) {
+    enterScope();
+    action.run();
+    scopes.leave();
   }
 
   /** Runs something on an empty stack of its own and returns what it leaves there. */

@@ -3,6 +3,8 @@ package dev.argyle.lang.min.eval;
 
 import dev.argyle.lang.min.value.Dictionary;
 import dev.argyle.lang.min.value.Record;
+import dev.argyle.lang.min.value.Symbol;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,16 @@ public final class MinError extends RuntimeException {
 
   private final String name;
   private final transient @Nullable Dictionary raised;
+
+  private transient @Nullable Place place;
+
+  /**
+   * Where an error happened.
+   *
+   * @param symbol what failed
+   * @param calls what was running, innermost first
+   */
+  record Place(Symbol symbol, List<Symbol> calls) {}
 
   private MinError(
       String name, String message, @Nullable Dictionary raised, @Nullable Throwable cause) {
@@ -76,6 +88,18 @@ public final class MinError extends RuntimeException {
   /** The name of its kind, such as {@code ValueError}. */
   public String name() {
     return name;
+  }
+
+  /** Where it happened, if whoever caught it first has said so. */
+  Optional<Place> place() {
+    return Optional.ofNullable(place);
+  }
+
+  /** Says where it happened; only the first one counts. */
+  void locate(Place found) {
+    if (place == null) {
+      place = found;
+    }
   }
 
   /** The dictionary that the program raised, if it raised this. */

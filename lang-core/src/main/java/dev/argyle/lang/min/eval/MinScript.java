@@ -19,6 +19,9 @@ public final class MinScript implements Script {
   /** Bytes of address space; what a program does not use of it costs nothing. */
   private static final long STACK_SIZE = 1L << 30;
 
+  /** The variable of the context that turns the checks of development mode on. */
+  public static final String DEVELOPMENT = "min.development";
+
   private final Source source;
   private final List<StandardModule> modules;
 
@@ -74,7 +77,8 @@ public final class MinScript implements Script {
 
   private Outcome execute(ScriptContext context) throws ScriptError {
     Surroundings surroundings = new Surroundings(context);
-    Machine machine = new Machine(surroundings);
+    Machine machine = new Machine(source, surroundings);
+    machine.settings().development(context.variables().get(DEVELOPMENT) == Boolean.TRUE);
     machine.library().define(modules);
     try {
       machine.program().run(source);
@@ -91,7 +95,9 @@ public final class MinScript implements Script {
     } catch (MinError error) {
       throw Report.of(machine, error);
     } catch (StackOverflowError e) {
-      throw Report.of(machine, MinError.invalid("Too many calls inside calls"));
+      throw Report.of(machine, Protected.tooDeep());
+    } catch (OutOfMemoryError e) {
+      throw Report.of(machine, Protected.tooLarge());
     } finally {
       surroundings.flush();
     }

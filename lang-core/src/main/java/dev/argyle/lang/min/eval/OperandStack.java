@@ -122,21 +122,29 @@ public final class OperandStack {
     low = mark.low;
   }
 
-  /** Remembers what an error must not change; to be given to {@link #recover}. */
+  /** Leaves a mark with the values as they are. */
+  void forget(Mark mark) {
+    // Only what was below the outer mark's limit can matter to it.
+    if (mark.low == 0) {
+      logged = mark.logged;
+      low = 0;
+    } else {
+      low = Math.min(low, mark.low);
+    }
+  }
+
+  /** What an error must not change; to be given to {@link #recover}. */
   Mark state() {
     return new Mark(base, low, logged);
   }
 
-  /**
-   * Leaves the marks and stacks that were opened since the state, with the values as they are. What
-   * was logged stays, since an outer mark may need it.
-   */
+  /** Leaves the marks and the stacks that were opened since, with the values as they are. */
   void recover(Mark state) {
     while (base > state.top && top > base) {
       pop();
     }
     base = state.top;
-    low = Math.min(low, state.low);
+    forget(state);
   }
 
   private void keep(int index, Value value) {

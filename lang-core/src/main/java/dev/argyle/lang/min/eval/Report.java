@@ -16,8 +16,10 @@ final class Report {
 
   /** The error with the place where the machine is now. */
   static ScriptError of(Machine machine, MinError error) {
-    List<ScriptError.Frame> frames = frames(machine);
-    Symbol symbol = place(machine);
+    error.locate(place(machine));
+    MinError.Place place = error.place().orElseThrow();
+    List<ScriptError.Frame> frames = frames(place);
+    Symbol symbol = place.symbol();
     StringBuilder text = new StringBuilder("(!) ");
     Position at = symbol.position();
     boolean known = at.line() > 0;
@@ -52,19 +54,20 @@ final class Report {
 
   /** The program was stopped from outside. */
   static ScriptError stopped(Machine machine) {
-    Position at = place(machine).position();
-    return ScriptError.stopped(at.line() > 0 ? Optional.of(at) : Optional.empty(), frames(machine));
+    MinError.Place place = place(machine);
+    Position at = place.symbol().position();
+    return ScriptError.stopped(at.line() > 0 ? Optional.of(at) : Optional.empty(), frames(place));
   }
 
-  /** The symbol that failed, or the nearest around it that stands in a text. */
-  static Symbol place(Machine machine) {
+  /** Where the machine is: the symbol that is running, or the nearest around it in a text. */
+  static MinError.Place place(Machine machine) {
+    List<Symbol> calls = machine.scopes().sites();
     Symbol current = machine.current();
-    return current.position().line() > 0
-        ? current
-        : machine.scopes().sites().stream()
-            .filter(site -> site.position().line() > 0)
-            .findFirst()
-            .orElse(current);
+    Symbol shown =
+        current.position().line() > 0
+            ? current
+            : calls.stream().filter(site -> site.position().line() > 0).findFirst().orElse(current);
+    return new MinError.Place(shown, calls);
   }
 
   private static void mark(StringBuilder text, String line, int column) {
@@ -75,9 +78,9 @@ final class Report {
     text.append('^');
   }
 
-  private static List<ScriptError.Frame> frames(Machine machine) {
+  private static List<ScriptError.Frame> frames(MinError.Place place) {
     List<ScriptError.Frame> frames = new ArrayList<>();
-    for (Symbol site : machine.scopes().sites()) {
+    for (Symbol site : place.calls()) {
       if (site.position().line() > 0) {
         frames.add(new ScriptError.Frame(site.name().toString(), site.position()));
       }

@@ -35,7 +35,18 @@ public final class Settings {
     }
   }
 
+  /** How important a message to the user is, and how important it must be to be shown. */
+  public enum LogLevel {
+    DEBUG,
+    INFO,
+    NOTICE,
+    WARN,
+    ERROR,
+    FATAL
+  }
+
   private boolean development;
+  private LogLevel logLevel = LogLevel.NOTICE;
   private Base base = Base.DEC;
   private Printer printer = Printer.DECIMAL;
 
@@ -48,6 +59,15 @@ public final class Settings {
 
   public void development(boolean on) {
     development = on;
+  }
+
+  /** Messages below this level are not shown. */
+  public LogLevel logLevel() {
+    return logLevel;
+  }
+
+  public void logLevel(LogLevel changed) {
+    logLevel = changed;
   }
 
   public Base base() {

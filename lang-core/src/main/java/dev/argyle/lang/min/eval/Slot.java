@@ -17,6 +17,9 @@ public final class Slot extends Name {
   private final Names names;
   private @Nullable WordForm form;
 
+  /** Positive if it is one, negative if not, 0 if nobody has asked. */
+  private int identifier;
+
   Slot(StringValue text, Names names) {
     super(text);
     this.names = names;
@@ -24,6 +27,14 @@ public final class Slot extends Name {
 
   boolean belongsTo(Names others) {
     return names == others;
+  }
+
+  /** Whether {@code define} takes the name. */
+  boolean isIdentifier() {
+    if (identifier == 0) {
+      identifier = Identifier.isPath(text()) ? 1 : -1;
+    }
+    return identifier > 0;
   }
 
   /** How the name reads when it is not defined as it stands. */

@@ -2,11 +2,14 @@
 package dev.argyle.lang.min.eval;
 
 import dev.argyle.lang.ScriptContext;
+import dev.argyle.lang.min.value.Bytes;
 import dev.argyle.lang.min.value.StringValue;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -38,6 +41,33 @@ public final class Surroundings {
   /** Standard input. Flush the output before waiting for it. */
   public InputStream in() {
     return in;
+  }
+
+  /**
+   * Waits for a line of standard input and gives it without its end.
+   *
+   * @throws MinError if there is no more
+   */
+  public StringValue readLine() {
+    flush();
+    Bytes line = new Bytes();
+    try {
+      int c = in.read();
+      if (c < 0) {
+        throw MinError.io("standard input is at its end", new EOFException());
+      }
+      for (; c >= 0 && c != '\n'; c = in.read()) {
+        line.add(c);
+      }
+    } catch (InterruptedIOException e) {
+      Thread.currentThread().interrupt();
+      throw ControlFlow.interrupted();
+    } catch (IOException e) {
+      throw MinError.io("standard input: " + e.getMessage(), e);
+    }
+    StringValue text = line.toStringValue();
+    int end = text.length() - 1;
+    return end >= 0 && text.at(end) == '\r' ? text.slice(0, end) : text;
   }
 
   /** The environment variables, for reading and changing. */

@@ -100,7 +100,7 @@ final class Words {
       return around != null;
     }
     if (member.get() instanceof Quotation program) {
-      runInside(path, (Record) inner, new Lambda(program));
+      runInside(path, (Record) inner, new Lambda(program, last));
     } else {
       machine.push(member.get());
     }
@@ -142,7 +142,9 @@ final class Words {
           new Binding(
               slot,
               names,
-              value instanceof Quotation program ? new Lambda(program) : new Constant(value)));
+              value instanceof Quotation program
+                  ? new Lambda(program, slot)
+                  : new Constant(value)));
     }
     return names;
   }

@@ -59,7 +59,7 @@ final class LogicModule implements StandardModule {
             "a a ==> bool",
             "Tells whether the first of two numbers or strings is less than or equal to the"
                 + " second.",
-            m -> compare(m, order -> order <= 0)),
+            m -> compareOrEqual(m, order -> order < 0)),
         operator(
             "==",
             "a a ==> bool",
@@ -76,7 +76,7 @@ final class LogicModule implements StandardModule {
             "a a ==> bool",
             "Tells whether the first of two numbers or strings is greater than or equal to the"
                 + " second.",
-            m -> compare(m, order -> order >= 0 && order != UNORDERED)),
+            m -> compareOrEqual(m, order -> order > 0 && order != UNORDERED)),
         combine("and", "Tells whether both are true.", (a, b) -> a & b),
         kind("boolean?", "a truth value", Value.BOOL),
         kind("dictionary?", "a dictionary", Value.DICTIONARY),
@@ -150,6 +150,13 @@ final class LogicModule implements StandardModule {
     machine.push(wanted.test(order(first, second)));
   }
 
+  /** As {@link #compare}, and also true if the operator {@code ==} says that they are equal. */
+  private static void compareOrEqual(Machine machine, IntPredicate wanted) {
+    Value second = machine.pop();
+    Value first = machine.pop();
+    machine.push(wanted.test(order(first, second)) || Equality.equal(first, second));
+  }
+
   private static int order(Value first, Value second) {
     if (first instanceof IntValue a && second instanceof IntValue b) {
       return Long.compare(a.value(), b.value());
@@ -157,10 +164,7 @@ final class LogicModule implements StandardModule {
     if (((first.kind() | second.kind()) & ~Value.NUMBER) == 0) {
       double a = Equality.number(first);
       double b = Equality.number(second);
-      if (Equality.equal(first, second)) {
-        return Double.isNaN(a) ? UNORDERED : 0;
-      }
-      return a < b ? -1 : a > b ? 1 : UNORDERED;
+      return a < b ? -1 : a > b ? 1 : a == b ? 0 : UNORDERED;
     }
     if (first instanceof StringValue a && second instanceof StringValue b) {
       return a.compareTo(b);

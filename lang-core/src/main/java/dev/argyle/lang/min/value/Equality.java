@@ -5,7 +5,7 @@ import java.util.List;
 
 /** When two values are equal. */
 public final class Equality {
-  /** Floats that differ by less than this part of the larger one count as equal. */
+  /** Floats that differ by less than this part of their sum count as equal. */
   private static final double TOLERANCE = 1e-5;
 
   private Equality() {}
@@ -34,7 +34,7 @@ public final class Equality {
         && y != 0
         && !Double.isInfinite(x)
         && !Double.isInfinite(y)
-        && Math.abs(x - y) < TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
+        && Math.abs(x - y) / Math.min(Math.abs(x) + Math.abs(y), Double.MAX_VALUE) < TOLERANCE;
   }
 
   /** Equality inside quotations and dictionaries. */

@@ -95,7 +95,7 @@ public final class Printer {
         case '\f' -> out.add("\\f");
         default -> {
           if (c < 0x20) {
-            out.add(String.format("\\u%04x", c));
+            out.add(String.format(c == 0x0b ? "\\u%04x" : "\\u%04X", c));
           } else {
             out.add(c);
           }

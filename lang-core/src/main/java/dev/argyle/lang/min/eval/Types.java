@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.min.eval;
+
+import dev.argyle.lang.min.value.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a value is of a type that a program wrote. */
+public final class Types {
+  /** What the name of a type class begins with where it is defined. */
+  static final String CLASS = "typeclass:";
+
+  /** What the name of an alias begins with where it is defined. */
+  static final String ALIAS = "typealias:";
+
+  private final Machine machine;
+  private final Map<String, TypeExpression> expressions = new HashMap<>();
+
+  Types(Machine machine) {
+    this.machine = machine;
+  }
+
+  /**
+   * Whether the value is of the type.
+   *
+   * @throws MinError if a name in the expression is no type
+   */
+  public boolean matches(Value value, String expression) {
+    return matches(value, expression, Map.of());
+  }
+
+  /** The same, with what generics stand for at the moment. */
+  boolean matches(Value value, String expression, Map<String, String> generics) {
+    return matches(value, expressions.computeIfAbsent(expression, TypeExpression::parse), generics);
+  }
+
+  private boolean matches(Value value, TypeExpression type, Map<String, String> generics) {
+    return switch (type) {
+      case TypeExpression.Named named -> matchesName(value, named.name(), generics);
+      case TypeExpression.Not not -> !matches(value, not.type(), generics);
+      case TypeExpression.All all ->
+          all.types().stream().allMatch(part -> matches(value, part, generics));
+      case TypeExpression.Any any ->
+          any.types().stream().anyMatch(part -> matches(value, part, generics));
+    };
+  }
+
+  private boolean matchesName(Value value, String name, Map<String, String> generics) {
+    String generic = generics.get(name);
+    if (generic != null) {
+      return matches(value, generic, generics);
+    }
+    Optional<OperandType> type = OperandType.named(name);
+    if (type.isPresent()) {
+      return type.get().accepts(value);
+    }
+    Optional<String> alias = alias(name);
+    if (alias.isPresent()) {
+      return matches(value, alias.get());
+    }
+    return typeClass(name)
+        .orElseThrow(() -> MinError.invalid("Unknown type '" + name + "'"))
+        .isMember(machine, value);
+  }
+
+  /**
+   * Lets an expression pass in which every name is a type.
+   *
+   * @throws MinError if one is not
+   */
+  void requireKnown(String expression) {
+    if (!isKnown(expression)) {
+      throw MinError.invalid("Invalid type expression: " + expression);
+    }
+  }
+
+  boolean isKnown(String expression) {
+    return isKnown(TypeExpression.parse(expression));
+  }
+
+  private boolean isKnown(TypeExpression type) {
+    return switch (type) {
+      case TypeExpression.Named named ->
+          OperandType.named(named.name()).isPresent()
+              || alias(named.name()).isPresent()
+              || typeClass(named.name()).isPresent();
+      case TypeExpression.Not not -> isKnown(not.type());
+      case TypeExpression.All all -> all.types().stream().allMatch(this::isKnown);
+      case TypeExpression.Any any -> any.types().stream().allMatch(this::isKnown);
+    };
+  }
+
+  private Optional<String> alias(String name) {
+    return definition(ALIAS + name) instanceof Constant constant
+        ? Optional.of(machine.show(constant.value()).text())
+        : Optional.empty();
+  }
+
+  private Optional<UserOperator> typeClass(String name) {
+    return definition(CLASS + name) instanceof UserOperator operator
+        ? Optional.of(operator)
+        : Optional.empty();
+  }
+
+  private @Nullable Definition definition(String name) {
+    Binding binding = machine.scopes().find(machine.names().of(name));
+    return binding == null ? null : binding.definition;
+  }
+}

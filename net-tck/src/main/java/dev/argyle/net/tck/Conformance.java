@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.net.tck;
+
+import dev.argyle.net.tck.Finding.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** Runs the checks on a subject, without a test framework. */
+public final class Conformance {
+  private static final int CHECK_PATIENCE = 4;
+
+  private final Subject subject;
+
+  /** The checks on a subject. */
+  public Conformance(Subject subject) {
+    this.subject = subject;
+  }
+
+  /** Runs every check, one after the other. */
+  public ConformanceReport run() {
+    List<Finding> findings = new ArrayList<>();
+    checks().forEach((id, check) -> findings.add(run(id, check)));
+    return new ConformanceReport(subject.transport().name(), subject.spec(), findings);
+  }
+
+  /** The checks by their id. */
+  static Map<String, Check> checks() {
+    Map<Promise, Integer> counts = new LinkedHashMap<>();
+    Map<String, Check> checks = new LinkedHashMap<>();
+    Stream.of(
+            DiscoveryChecks.ALL,
+            ProbeChecks.ALL,
+            CloseChecks.ALL,
+            InterruptChecks.ALL,
+            TimeoutChecks.ALL,
+            DuplexChecks.ALL,
+            DeliveryChecks.ALL,
+            VirtualThreadChecks.ALL,
+            ReasonChecks.ALL,
+            NameChecks.ALL,
+            FileChecks.ALL)
+        .flatMap(List::stream)
+        .forEach(check -> {
+          int index = counts.merge(check.promise(), 1, Integer::sum);
+          checks.put(check.promise().number() + "." + index, check);
+        });
+    return checks;
+  }
+
+  /** Runs one check in a thread of its own, so that a stuck transport cannot stop the kit. */
+  Finding run(String id, Check check) {
+    Optional<String> excuse = check.doesNotApply(subject);
+    if (excuse.isPresent()) {
+      return finding(id, check, Verdict.NOT_APPLICABLE, excuse.get(), 0, Optional.empty());
+    }
+    long start = System.nanoTime();
+    Optional<Throwable> failure = failure(check);
+    long time = System.nanoTime() - start;
+    return failure.isEmpty()
+        ? finding(id, check, Verdict.HOLDS, "", time, failure)
+        : finding(id, check, Verdict.BROKEN, message(failure.get()), time, failure);
+  }
+
+  private Optional<Throwable> failure(Check check) {
+    FutureTask<Boolean> task =
+        new FutureTask<>(() -> {
+          try (Bench bench = new Bench(subject)) {
+            check.body().run(bench);
+          }
+          return true;
+        });
+    Thread.ofPlatform().daemon().name("conformance: " + check.title()).start(task);
+    try {
+      task.get(subject.patience().toMillis() * CHECK_PATIENCE, TimeUnit.MILLISECONDS);
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      return Optional.of(Optional.ofNullable(e.getCause()).orElse(e));
+    } catch (TimeoutException e) {
+      return Optional.of(new AssertionError("the check is stuck: " + subject.patience(), e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of(e);
+    }
+  }
+
+  private static String message(Throwable failure) {
+    return failure instanceof AssertionError
+        ? String.valueOf(failure.getMessage())
+        : failure.toString();
+  }
+
+  private static Finding finding(
+      String id,
+      Check check,
+      Verdict verdict,
+      String detail,
+      long nanos,
+      Optional<Throwable> failure) {
+    return new Finding(
+        id, check.promise(), check.title(), verdict, detail, Duration.ofNanos(nanos), failure);
+  }
+}

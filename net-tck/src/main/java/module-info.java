@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The conformance kit for transports, and the host lab for tests across hosts. */
+@org.jspecify.annotations.NullMarked
+module dev.argyle.net.tck {
+  requires transitive dev.argyle.net;
+  requires transitive org.junit.jupiter.api;
+  requires static org.jspecify;
+
+  exports dev.argyle.net.tck;
+
+  opens dev.argyle.net.tck;
+
+  uses dev.argyle.net.spi.Transport;
+}

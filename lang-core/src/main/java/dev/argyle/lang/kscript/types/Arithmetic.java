@@ -151,6 +151,10 @@ public final class Arithmetic {
       return Calls.call(method, value);
     }
     Object operand = Instance.unwrap(value);
+    if (operand instanceof Convertible convertible
+        && convertible.magnitude() != Constant.UNDEFINED) {
+      return convertible.magnitude();
+    }
     if (!isNumber(operand)) {
       throw Thrown.typeError("'" + Type.of(value).name() + "' object had no '__abs' method");
     }

@@ -41,8 +41,16 @@ public final class BytesType extends NativeType {
       case Str str -> new Bytes(str.encoded());
       case ListValue list -> ofNumbers(list.toArray());
       case TupleValue tuple -> ofNumbers(tuple.items());
-      default -> throw Convert.failed(arguments[0], "bytes");
+      default -> converted(arguments[0]);
     };
+  }
+
+  private static Object converted(Object value) {
+    Object bytes = Convertible.convert(Instance.unwrap(value), TYPE);
+    if (bytes == Constant.UNDEFINED) {
+      throw Convert.failed(value, "bytes");
+    }
+    return bytes;
   }
 
   private static Bytes ofNumbers(Object[] numbers) {

@@ -27,8 +27,16 @@ public final class Convert {
       case Long small -> small;
       case BigInteger big -> big;
       case Boolean truth -> truth ? 1L : 0L;
-      default -> throw failed(value, "int");
+      default -> converted(number, value, IntType.TYPE);
     };
+  }
+
+  private static Object converted(Object from, Object shown, Type type) {
+    Object converted = Convertible.convert(from, type);
+    if (converted == Constant.UNDEFINED) {
+      throw failed(shown, type.name());
+    }
+    return converted;
   }
 
   /** As {@link #integer(Object)}, as one class. */
@@ -64,7 +72,7 @@ public final class Convert {
       case Long small -> small.doubleValue();
       case BigInteger big -> big.doubleValue();
       case Boolean truth -> truth ? 1.0 : 0.0;
-      default -> throw failed(value, "float");
+      default -> (Double) converted(number, value, FloatType.TYPE);
     };
   }
 

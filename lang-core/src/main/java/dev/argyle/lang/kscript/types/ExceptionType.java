@@ -31,7 +31,7 @@ public final class ExceptionType extends NativeType {
   }
 
   @Override
-  Object payload(Object[] arguments) {
+  protected Object payload(Instance instance, Object[] arguments) {
     return ((Instance) construct(arguments)).payload();
   }
 

@@ -4,8 +4,9 @@ package dev.argyle.lang.kscript.types;
 import dev.argyle.lang.kscript.syntax.Numerals;
 
 /** {@code float}: binary64 numbers. */
-final class FloatType extends NativeType {
-  static final FloatType TYPE = new FloatType();
+public final class FloatType extends NativeType {
+  /** The type. */
+  public static final FloatType TYPE = new FloatType();
 
   private FloatType() {
     super("float", NumberType.TYPE, "(obj = 0.0)", "A real number in 64 bits.");

@@ -24,7 +24,7 @@ final class Initializer extends Function {
   @Override
   public Object call(Object... arguments) {
     if (arguments.length > 0 && arguments[0] instanceof Instance instance) {
-      instance.fill(owner.payload(Arrays.copyOfRange(arguments, 1, arguments.length)));
+      instance.fill(owner.payload(instance, Arrays.copyOfRange(arguments, 1, arguments.length)));
     }
     return Constant.NONE;
   }

@@ -40,7 +40,7 @@ public final class Instance implements Value {
       if (base == ObjectType.TYPE) {
         return this;
       }
-      held = base.payload(new Object[0]);
+      held = base.payload(this, new Object[0]);
       payload = held;
     }
     return held;

@@ -90,8 +90,13 @@ public abstract non-sealed class NativeType extends Type implements Natives {
     return constructor.call(arguments);
   }
 
-  /** What an instance of a script's subtype holds. */
-  Object payload(Object[] arguments) {
+  /**
+   * What an instance of a script's subtype holds.
+   *
+   * @param instance the instance
+   * @param arguments what the constructor was called with
+   */
+  protected Object payload(Instance instance, Object[] arguments) {
     return construct(arguments);
   }
 

@@ -32,7 +32,7 @@ public final class ScriptType extends Type {
     NativeType nativeBase = nativeBase();
     if (nativeBase.isValue() || override("__init") == Constant.UNDEFINED) {
       if (nativeBase != ObjectType.TYPE) {
-        instance.fill(nativeBase.payload(arguments));
+        instance.fill(nativeBase.payload(instance, arguments));
       }
     }
     return instance;

@@ -15,13 +15,15 @@ import java.util.Map;
  *
  * @param out buffered; flushed within a moment, and when the console is closed
  * @param err not buffered; flushes {@code out} first, so that the two keep their order
+ * @param standardStreams whether the streams are those of the process itself
  */
 record Console(
     InputStream in,
     PrintStream out,
     PrintStream err,
     Map<String, String> environment,
-    Path workingFolder)
+    Path workingFolder,
+    boolean standardStreams)
     implements AutoCloseable {
 
   static Console ofProcess() {
@@ -32,7 +34,8 @@ record Console(
         new PrintStream(out, false, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         System.getenv(),
-        Path.of("").toAbsolutePath());
+        Path.of("").toAbsolutePath(),
+        true);
   }
 
   /** Whether Java's own stack traces are asked for. */

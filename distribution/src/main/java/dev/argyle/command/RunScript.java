@@ -32,7 +32,8 @@ final class RunScript {
             console.environment(),
             console.workingFolder(),
             Transports::installed,
-            Map.of());
+            Map.of(),
+            console.standardStreams());
     return run(language, source, context, console);
   }
 

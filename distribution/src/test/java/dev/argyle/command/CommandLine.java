@@ -25,7 +25,8 @@ final class CommandLine {
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Map.of(),
-            Path.of("").toAbsolutePath())) {
+            Path.of("").toAbsolutePath(),
+            false)) {
       exitCode = Command.run(List.of(arguments), console);
     }
     return new Result(

@@ -20,6 +20,8 @@ import java.util.function.Supplier;
  * @param workingFolder where relative paths start
  * @param transports the socket families; asked only when a script opens its first socket
  * @param variables values that the embedding program hands to the script, by name
+ * @param standardStreams whether the streams are the standard streams of this process, so that a process
+ *     that the script starts may have them as its own
  */
 public record ScriptContext(
     InputStream in,
@@ -29,7 +31,8 @@ public record ScriptContext(
     Map<String, String> environment,
     Path workingFolder,
     Supplier<Transports> transports,
-    Map<String, Object> variables) {
+    Map<String, Object> variables,
+    boolean standardStreams) {
 
   public ScriptContext {
     arguments = List.copyOf(arguments);
@@ -50,42 +53,43 @@ public record ScriptContext(
         System.getenv(),
         Path.of("").toAbsolutePath(),
         Transports::installed,
-        Map.of());
+        Map.of(),
+        true);
   }
 
-  /** This world with other standard streams. */
+  /** This world with other standard streams, which are not those of the process. */
   public ScriptContext withStreams(InputStream in, OutputStream out, OutputStream err) {
     return new ScriptContext(
-        in, out, err, arguments, environment, workingFolder, transports, variables);
+        in, out, err, arguments, environment, workingFolder, transports, variables, false);
   }
 
   /** This world with other arguments. */
   public ScriptContext withArguments(List<String> arguments) {
     return new ScriptContext(
-        in, out, err, arguments, environment, workingFolder, transports, variables);
+        in, out, err, arguments, environment, workingFolder, transports, variables, standardStreams);
   }
 
   /** This world with another environment. */
   public ScriptContext withEnvironment(Map<String, String> environment) {
     return new ScriptContext(
-        in, out, err, arguments, environment, workingFolder, transports, variables);
+        in, out, err, arguments, environment, workingFolder, transports, variables, standardStreams);
   }
 
   /** This world with another working folder. */
   public ScriptContext withWorkingFolder(Path workingFolder) {
     return new ScriptContext(
-        in, out, err, arguments, environment, workingFolder, transports, variables);
+        in, out, err, arguments, environment, workingFolder, transports, variables, standardStreams);
   }
 
   /** This world with other transports. */
   public ScriptContext withTransports(Transports transports) {
     return new ScriptContext(
-        in, out, err, arguments, environment, workingFolder, () -> transports, variables);
+        in, out, err, arguments, environment, workingFolder, () -> transports, variables, standardStreams);
   }
 
   /** This world with values handed to the script by name. */
   public ScriptContext withVariables(Map<String, Object> variables) {
     return new ScriptContext(
-        in, out, err, arguments, environment, workingFolder, transports, variables);
+        in, out, err, arguments, environment, workingFolder, transports, variables, standardStreams);
   }
 }

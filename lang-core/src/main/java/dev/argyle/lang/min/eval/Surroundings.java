@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,7 +87,11 @@ public final class Surroundings {
 
   /** The file that a program means by this name. Java's own relative paths mean something else. */
   public Path path(StringValue name) {
-    return folder.resolve(name.text());
+    try {
+      return folder.resolve(name.text());
+    } catch (InvalidPathException e) {
+      throw MinError.os("'" + name.text() + "' cannot be the name of a file: " + e.getReason(), e);
+    }
   }
 
   /** Writes to standard output, which is flushed when the program waits for something. */

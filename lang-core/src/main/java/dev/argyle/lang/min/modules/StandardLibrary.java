@@ -9,6 +9,15 @@ public final class StandardLibrary {
   private StandardLibrary() {}
 
   public static List<StandardModule> modules() {
-    return List.of(new GlobalModule(), new StackModule(), new LogicModule(), new NumModule());
+    return List.of(
+        new GlobalModule(),
+        new StackModule(),
+        new LogicModule(),
+        new NumModule(),
+        new MathModule(),
+        new FsModule(),
+        new SysModule(),
+        new TimeModule(),
+        new CryptoModule());
   }
 }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.min.modules;
+
+import dev.argyle.lang.min.eval.Machine;
+import dev.argyle.lang.min.eval.MinError;
+import dev.argyle.lang.min.value.Quotation;
+import dev.argyle.lang.min.value.StringValue;
+import dev.argyle.lang.min.value.Symbol;
+import dev.argyle.lang.min.value.Value;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.NotLinkException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Works on the files that a program names; what goes wrong is an error of the program. */
+final class FileWork {
+  /** What is done with a file. */
+  @FunctionalInterface
+  interface Work<T> {
+    T with(Path file) throws IOException;
+  }
+
+  private FileWork() {}
+
+  /** Does something with the file that has this name in the program's working folder. */
+  static <T> T on(Machine machine, StringValue name, Work<T> work) {
+    Path file = machine.surroundings().path(name);
+    try {
+      return work.with(file);
+    } catch (IOException e) {
+      throw MinError.os(name.text() + ": " + reason(e), e);
+    } catch (UnsupportedOperationException e) {
+      throw MinError.os(name.text() + ": this system does not know that of its files", e);
+    }
+  }
+
+  /** The strings and single quoted symbols of a quotation. */
+  static List<StringValue> names(Quotation quotation) {
+    return quotation.list().stream().map(FileWork::name).toList();
+  }
+
+  private static StringValue name(Value value) {
+    return switch (value) {
+      case StringValue string -> string;
+      case Quotation quoted when quoted.size() == 1 && quoted.get(0) instanceof Symbol symbol ->
+          symbol.name().text();
+      default -> throw MinError.invalid("A quotation of strings is required");
+    };
+  }
+
+  /** In the words of strerror(3), where Java has a class instead of words. */
+  static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException none -> "No such file or directory";
+      case AccessDeniedException denied -> "Permission denied";
+      case FileAlreadyExistsException there -> "File exists";
+      case DirectoryNotEmptyException full -> "Directory not empty";
+      case NotDirectoryException file -> "Not a directory";
+      case NotLinkException file -> "Invalid argument: not a symbolic link";
+      case FileSystemException other when other.getReason() != null -> other.getReason();
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+}

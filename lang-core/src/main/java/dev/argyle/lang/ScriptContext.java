@@ -20,8 +20,8 @@ import java.util.function.Supplier;
  * @param workingFolder where relative paths start
  * @param transports the socket families; asked only when a script opens its first socket
  * @param variables values that the embedding program hands to the script, by name
- * @param standardStreams whether the streams are the standard streams of this process, so that a process
- *     that the script starts may have them as its own
+ * @param standardStreams whether the streams are the standard streams of this process, so that a
+ *     process that the script starts may have them as its own
  */
 public record ScriptContext(
     InputStream in,
@@ -66,30 +66,70 @@ public record ScriptContext(
   /** This world with other arguments. */
   public ScriptContext withArguments(List<String> arguments) {
     return new ScriptContext(
-        in, out, err, arguments, environment, workingFolder, transports, variables, standardStreams);
+        in,
+        out,
+        err,
+        arguments,
+        environment,
+        workingFolder,
+        transports,
+        variables,
+        standardStreams);
   }
 
   /** This world with another environment. */
   public ScriptContext withEnvironment(Map<String, String> environment) {
     return new ScriptContext(
-        in, out, err, arguments, environment, workingFolder, transports, variables, standardStreams);
+        in,
+        out,
+        err,
+        arguments,
+        environment,
+        workingFolder,
+        transports,
+        variables,
+        standardStreams);
   }
 
   /** This world with another working folder. */
   public ScriptContext withWorkingFolder(Path workingFolder) {
     return new ScriptContext(
-        in, out, err, arguments, environment, workingFolder, transports, variables, standardStreams);
+        in,
+        out,
+        err,
+        arguments,
+        environment,
+        workingFolder,
+        transports,
+        variables,
+        standardStreams);
   }
 
   /** This world with other transports. */
   public ScriptContext withTransports(Transports transports) {
     return new ScriptContext(
-        in, out, err, arguments, environment, workingFolder, () -> transports, variables, standardStreams);
+        in,
+        out,
+        err,
+        arguments,
+        environment,
+        workingFolder,
+        () -> transports,
+        variables,
+        standardStreams);
   }
 
   /** This world with values handed to the script by name. */
   public ScriptContext withVariables(Map<String, Object> variables) {
     return new ScriptContext(
-        in, out, err, arguments, environment, workingFolder, transports, variables, standardStreams);
+        in,
+        out,
+        err,
+        arguments,
+        environment,
+        workingFolder,
+        transports,
+        variables,
+        standardStreams);
   }
 }

@@ -80,16 +80,15 @@ public final class Shell {
   /** Copies until the end, in a thread of its own: a read from a process cannot be interrupted. */
   private static CompletableFuture<Void> copy(InputStream from, OutputStream to) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    Thread.startVirtualThread(
-        () -> {
-          try {
-            from.transferTo(to);
-            to.flush();
-            done.complete(null);
-          } catch (IOException e) {
-            done.completeExceptionally(e);
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      try {
+        from.transferTo(to);
+        to.flush();
+        done.complete(null);
+      } catch (IOException e) {
+        done.completeExceptionally(e);
+      }
+    });
     return done;
   }
 

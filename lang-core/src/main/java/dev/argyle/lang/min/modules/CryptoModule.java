@@ -66,8 +66,7 @@ final class CryptoModule implements StandardModule {
         "'sym ==> str",
         "Gives the " + name.toUpperCase(Locale.ROOT) + " hash of a string in hexadecimal.",
         machine ->
-            machine.push(
-                HexFormat.of().formatHex(function.apply(machine.popString().toBytes()))));
+            machine.push(HexFormat.of().formatHex(function.apply(machine.popString().toBytes()))));
   }
 
   private static byte[] digest(String algorithm, byte[] bytes) {

@@ -67,10 +67,7 @@ final class FsModule implements StandardModule {
             "file?",
             "Tells whether there is a file with this path that is no folder.",
             file -> Files.exists(file) && !Files.isDirectory(file)),
-        text(
-            "filename",
-            "Gives what stands behind the last slash of a path.",
-            PathText::fileName),
+        text("filename", "Gives what stands behind the last slash of a path.", PathText::fileName),
         number(
             "fperms",
             "Gives the permissions of a file as three digits, such as 644.",
@@ -109,14 +106,8 @@ final class FsModule implements StandardModule {
             "Gives the first path as seen from the folder with the second path.",
             FsModule::relative),
         test("symlink?", "Tells whether the path is a symbolic link.", Files::isSymbolicLink),
-        text(
-            "unix-path",
-            "Turns backslashes into slashes.",
-            path -> path.replace('\\', '/')),
-        text(
-            "windows-path",
-            "Turns slashes into backslashes.",
-            path -> path.replace('/', '\\')));
+        text("unix-path", "Turns backslashes into slashes.", path -> path.replace('\\', '/')),
+        text("windows-path", "Turns slashes into backslashes.", path -> path.replace('/', '\\')));
   }
 
   private static Operator text(String name, String help, UnaryOperator<String> function) {

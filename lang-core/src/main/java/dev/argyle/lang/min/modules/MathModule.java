@@ -145,8 +145,7 @@ final class MathModule implements StandardModule {
     } else if (places < -MOST_DIGITS) {
       machine.push(Math.copySign(0, value));
     } else {
-      BigDecimal rounded =
-          new BigDecimal(value).setScale((int) places, RoundingMode.HALF_EVEN);
+      BigDecimal rounded = new BigDecimal(value).setScale((int) places, RoundingMode.HALF_EVEN);
       machine.push(Math.copySign(rounded.doubleValue(), value));
     }
   }

@@ -34,8 +34,7 @@ final class PasswordCipher {
   /** Decrypts what begins as an encrypted text does, and encrypts everything else. */
   static byte[] turn(byte[] text, byte[] password) {
     boolean encrypted =
-        text.length >= HEAD_LENGTH
-            && Arrays.equals(text, 0, MARK.length, MARK, 0, MARK.length);
+        text.length >= HEAD_LENGTH && Arrays.equals(text, 0, MARK.length, MARK, 0, MARK.length);
     if (encrypted) {
       byte[] salt = Arrays.copyOfRange(text, MARK.length, HEAD_LENGTH);
       return apply(Cipher.DECRYPT_MODE, text, HEAD_LENGTH, password, salt);

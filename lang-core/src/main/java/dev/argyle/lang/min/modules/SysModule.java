@@ -84,10 +84,7 @@ final class SysModule implements StandardModule {
             "Tells whether there is an environment variable with this name.",
             machine ->
                 machine.push(
-                    machine
-                        .surroundings()
-                        .environment()
-                        .containsKey(machine.popString().text()))),
+                    machine.surroundings().environment().containsKey(machine.popString().text()))),
         twoFiles(
             "hardlink",
             "Gives the file at the first path a second name.",
@@ -117,8 +114,7 @@ final class SysModule implements StandardModule {
             "parent-dir",
             "==> str",
             "Gives the path of the folder that holds the working folder.",
-            machine ->
-                machine.push(PathText.folder(machine.surroundings().folder().toString()))),
+            machine -> machine.push(PathText.folder(machine.surroundings().folder().toString()))),
         operator(
             "pwd",
             "==> str",
@@ -319,8 +315,7 @@ final class SysModule implements StandardModule {
     StringValue link = machine.popString();
     StringValue target = machine.popString();
     machine.surroundings().path(target);
-    FileWork.on(
-        machine, link, file -> Files.createSymbolicLink(file, Path.of(target.text())));
+    FileWork.on(machine, link, file -> Files.createSymbolicLink(file, Path.of(target.text())));
   }
 
   private static void unzip(Machine machine) {

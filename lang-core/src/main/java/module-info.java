@@ -9,7 +9,8 @@ module dev.argyle.lang {
   exports dev.argyle.lang;
 
   provides dev.argyle.lang.Language with
-      dev.argyle.lang.min.MinLanguage;
+      dev.argyle.lang.min.MinLanguage,
+      dev.argyle.lang.kscript.KscriptLanguage;
 
   uses dev.argyle.lang.Language;
 }

@@ -54,7 +54,7 @@ public final class Iteration {
   }
 
   /** Whether {@link #iterate} does not fail at once. */
-  static boolean isIterable(Object value) {
+  public static boolean isIterable(Object value) {
     Object inner = Instance.unwrap(value);
     if (inner instanceof Instance instance) {
       return instance.type().override("__iter") != Constant.UNDEFINED

@@ -8,6 +8,11 @@ public final class ScriptType extends Type {
     super(name, base);
   }
 
+  /** The attribute of that name that is its own, or undefined. */
+  public Object get(String name) {
+    return own(name);
+  }
+
   @Override
   public void set(String name, Object value) {
     attributes().put(name, value);

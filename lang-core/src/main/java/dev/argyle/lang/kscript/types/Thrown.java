@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.kscript.types;
 
-import dev.argyle.lang.kscript.syntax.SourceText;
-import dev.argyle.lang.kscript.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +15,7 @@ public final class Thrown extends RuntimeException {
 
   private final transient Instance exception;
   private final transient List<CallRecord> calls = new ArrayList<>();
-  private transient @Nullable SourceText source;
-  private transient @Nullable Span span;
+  private transient @Nullable Place place;
 
   /** Throws an exception object. */
   public Thrown(Instance exception) {
@@ -47,24 +45,22 @@ public final class Thrown extends RuntimeException {
   }
 
   /** Notes the place in the function that it is in, unless a place inside that was noted. */
-  public Thrown at(SourceText text, Span place) {
-    if (span == null) {
-      source = text;
-      span = place;
+  public Thrown at(Place where) {
+    if (place == null) {
+      place = where;
     }
     return this;
   }
 
   /** Leaves a function or a file of a script. */
   public void leave(String function) {
-    calls.add(CallRecord.of(function, source, span));
-    source = null;
-    span = null;
+    calls.add(new CallRecord(function, Optional.ofNullable(place)));
+    place = null;
   }
 
   /** Leaves a built-in function. */
   void leaveNative(String function) {
-    calls.add(CallRecord.ofNative(function));
+    calls.add(new CallRecord(function + " [cfunc]", Optional.empty()));
   }
 
   /** An Error. */

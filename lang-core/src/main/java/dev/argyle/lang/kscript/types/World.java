@@ -117,6 +117,18 @@ public abstract class World {
     }
   }
 
+  /** Writes out what is still in the buffers; what cannot be written is lost. */
+  protected final void flush() {
+    for (OutputStream stream : new OutputStream[] {out, err}) {
+      try {
+        stream.flush();
+      } catch (IOException gone) {
+        // nobody reads any more: there is nobody to tell
+        continue;
+      }
+    }
+  }
+
   /** Whether the script has written to standard output. */
   protected final boolean hasPrinted() {
     return printed;

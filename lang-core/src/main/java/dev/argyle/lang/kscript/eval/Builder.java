@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.kscript.eval;
+
+import dev.argyle.lang.kscript.syntax.Expression;
+import dev.argyle.lang.kscript.syntax.SourceText;
+import dev.argyle.lang.kscript.syntax.Span;
+import dev.argyle.lang.kscript.syntax.Statement;
+import dev.argyle.lang.kscript.types.Constant;
+import dev.argyle.lang.kscript.types.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds the nodes of statements. One builder serves a text in one run. */
+final class Builder {
+  private final Interpreter interpreter;
+  private final SourceText source;
+  private final ExpressionBuilder expressions;
+
+  Builder(Interpreter interpreter, SourceText source) {
+    this.interpreter = interpreter;
+    this.source = source;
+    this.expressions = new ExpressionBuilder(interpreter, this);
+  }
+
+  ExpressionBuilder expressions() {
+    return expressions;
+  }
+
+  Place place(Span span) {
+    return new Place(source, span);
+  }
+
+  /** The action of a statement in a scope. */
+  Action action(Statement statement, Scope scope) {
+    return switch (statement) {
+      case Statement.Block block -> block(block, scope);
+      case Statement.Evaluation evaluation ->
+          new SimpleActions.Evaluate(
+              expressions.node(evaluation.expression(), scope), place(evaluation.span()));
+      case Statement.Return returned ->
+          new SimpleActions.Return(
+              optional(returned.value(), scope),
+              place(returned.value().map(Expression::span).orElse(returned.span())));
+      case Statement.Throw thrown ->
+          new SimpleActions.Throw(
+              expressions.node(thrown.exception(), scope), place(thrown.span()));
+      case Statement.Assertion assertion ->
+          new SimpleActions.Assert(
+              expressions.node(assertion.condition(), scope),
+              assertion.text(),
+              place(assertion.span()));
+      case Statement.Break left -> new SimpleActions.Leave(Action.Completion.BREAK);
+      case Statement.Continue left -> new SimpleActions.Leave(Action.Completion.CONTINUE);
+      case Statement.Import imported ->
+          new SimpleActions.Import(
+              interpreter,
+              imported.path().toArray(new String[0]),
+              expressions.variable(imported.path().getFirst(), scope),
+              place(imported.span()));
+      case Statement.If branch ->
+          new Branches.If(
+              expressions.node(branch.condition(), scope),
+              action(branch.body(), scope),
+              otherwise(branch.otherwise(), scope));
+      case Statement.While loop ->
+          new Branches.While(
+              expressions.node(loop.condition(), scope),
+              action(loop.body(), scope),
+              otherwise(loop.otherwise(), scope));
+      case Statement.For loop ->
+          new Branches.For(
+              expressions.target(loop.target(), scope),
+              expressions.node(loop.iterable(), scope),
+              action(loop.body(), scope),
+              otherwise(loop.otherwise(), scope),
+              place(loop.iterable().span()));
+      case Statement.Try attempt -> attempt(attempt, scope);
+    };
+  }
+
+  private Action block(Statement.Block block, Scope scope) {
+    List<Action> actions = new ArrayList<>();
+    for (Statement statement : block.statements()) {
+      actions.add(action(statement, scope));
+    }
+    return actions.size() == 1 ? actions.getFirst() : new Block(actions.toArray(new Action[0]));
+  }
+
+  private Node optional(Optional<Expression> expression, Scope scope) {
+    return expression.isPresent()
+        ? expressions.node(expression.get(), scope)
+        : new Variables.Fixed(Constant.NONE);
+  }
+
+  private Action otherwise(Optional<Statement> statement, Scope scope) {
+    return statement.isPresent()
+        ? action(statement.get(), scope)
+        : new SimpleActions.Leave(Action.Completion.NORMAL);
+  }
+
+  private Action attempt(Statement.Try attempt, Scope scope) {
+    List<Try.Handler> handlers = new ArrayList<>();
+    for (Statement.Handler handler : attempt.handlers()) {
+      handlers.add(
+          new Try.Handler(
+              handler.types().isPresent() ? expressions.node(handler.types().get(), scope) : null,
+              handler.target().isPresent()
+                  ? expressions.target(handler.target().get(), scope)
+                  : null,
+              action(handler.body(), scope)));
+    }
+    return new Try(
+        action(attempt.body(), scope),
+        handlers.toArray(new Try.Handler[0]),
+        attempt.last().isPresent() ? action(attempt.last().get(), scope) : null);
+  }
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.kscript.eval;
+
+import dev.argyle.lang.Outcome;
+import dev.argyle.lang.ScriptContext;
+import dev.argyle.lang.ScriptError;
+import dev.argyle.lang.kscript.modules.CoreModule;
+import dev.argyle.lang.kscript.syntax.Expression;
+import dev.argyle.lang.kscript.syntax.Parser;
+import dev.argyle.lang.kscript.syntax.Program;
+import dev.argyle.lang.kscript.syntax.SourceText;
+import dev.argyle.lang.kscript.syntax.SyntaxFault;
+import dev.argyle.lang.kscript.types.Constant;
+import dev.argyle.lang.kscript.types.CoreTypes;
+import dev.argyle.lang.kscript.types.DictValue;
+import dev.argyle.lang.kscript.types.Exceptions;
+import dev.argyle.lang.kscript.types.Exit;
+import dev.argyle.lang.kscript.types.ModuleValue;
+import dev.argyle.lang.kscript.types.Text;
+import dev.argyle.lang.kscript.types.Thrown;
+import dev.argyle.lang.kscript.types.World;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a program. */
+public final class Interpreter extends World {
+  private final CoreModule core = new CoreModule(this);
+  private final Modules modules = new Modules(this);
+  private final ThreadGroup threads = new ThreadGroup();
+  private final HostValues variables;
+
+  private Interpreter(ScriptContext context, String script) {
+    super(context, script);
+    this.variables = new HostValues(context.variables());
+  }
+
+  /**
+   * Runs a program until it ends. It runs in a thread of its own with a stack for deep recursion;
+   * the calling thread waits, and interrupting it stops the program.
+   *
+   * @throws ScriptError if nothing catches an exception
+   */
+  public static Outcome run(Program program, ScriptContext context) throws ScriptError {
+    Interpreter interpreter = new Interpreter(context, program.source().name());
+    Result result =
+        ScriptThread.runOnLargeStack("main", () -> interpreter.runMain(program));
+    if (result.error() != null) {
+      throw result.error();
+    }
+    return result.outcome();
+  }
+
+  private record Result(Outcome outcome, @Nullable ScriptError error) {
+    static Result failed(ScriptError error) {
+      return new Result(Outcome.DONE, error);
+    }
+  }
+
+  private Result runMain(Program program) {
+    threads.enterMain();
+    try {
+      return new Result(outcome(runFile(program)), null);
+    } catch (Exit exit) {
+      return new Result(new Outcome(exit.code(), Optional.empty()), null);
+    } catch (Interruption stop) {
+      Optional<Exit> exit = threads.exit();
+      return exit.isPresent()
+          ? new Result(new Outcome(exit.get().code(), Optional.empty()), null)
+          : Result.failed(ScriptError.stopped(Optional.empty(), List.of()));
+    } catch (Thrown thrown) {
+      return Result.failed(
+          Thread.currentThread().isInterrupted()
+              ? ScriptError.stopped(Optional.empty(), List.of())
+              : Report.error(thrown, "main"));
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      return Result.failed(Report.error(Exhaustion.of(exhausted), "main"));
+    } finally {
+      threads.stopAll();
+      flush();
+    }
+  }
+
+  private Outcome outcome(Optional<Object> value) {
+    if (value.isPresent() && !hasPrinted()) {
+      print(Text.of(value.get()) + "\n");
+    }
+    return new Outcome(0, value);
+  }
+
+  /** Runs a file; the value of one that is a single expression. */
+  private Optional<Object> runFile(Program program) {
+    Scope scope = new Scope(Scope.Kind.FILE, null, program.locals());
+    Optional<Expression> single = program.expression();
+    Builder builder = new Builder(this, program.source());
+    try {
+      if (single.isPresent()) {
+        Node node = builder.expressions().node(single.get(), scope);
+        return Optional.of(node.run(fileFrame(scope)));
+      }
+      builder.action(program.body(), scope).run(fileFrame(scope));
+      return Optional.empty();
+    } catch (Thrown thrown) {
+      thrown.leave(program.source().name());
+      throw thrown;
+    }
+  }
+
+  private static Frame fileFrame(Scope scope) {
+    return new Frame(new Object[scope.size()], ScriptThread.current());
+  }
+
+  /** Runs the file of a module. */
+  ScriptModule load(String name, SourceText source) {
+    Program program = parse(source);
+    Scope scope = new Scope(Scope.Kind.FILE, null, program.locals());
+    Action body = new Builder(this, source).action(program.body(), scope);
+    Frame frame = fileFrame(scope);
+    ScriptModule module = new ScriptModule(name, source.name(), frame, scope.slots());
+    try {
+      body.run(frame);
+    } catch (Thrown thrown) {
+      thrown.leave(source.name());
+      throw thrown;
+    }
+    return module;
+  }
+
+  private static Program parse(SourceText source) {
+    try {
+      return Parser.parse(source);
+    } catch (SyntaxFault fault) {
+      throw Thrown.of(Exceptions.SYNTAX_ERROR, fault.report());
+    }
+  }
+
+  @Override
+  public Object evaluate(String text, String name, DictValue locals) {
+    Program program = parse(new SourceText(name, text));
+    Scope scope = new Scope(Scope.Kind.DICT, null, program.locals());
+    Builder builder = new Builder(this, program.source());
+    Frame frame = new Frame(new Names.OfDict(locals), null, ScriptThread.current());
+    try {
+      if (program.expression().isPresent()) {
+        return builder.expressions().node(program.expression().get(), scope).run(frame);
+      }
+      return builder.action(program.body(), scope).run(frame) == Action.Completion.RETURN
+          ? frame.result
+          : Constant.NONE;
+    } catch (Thrown thrown) {
+      thrown.leave(name);
+      throw thrown;
+    }
+  }
+
+  Modules modules() {
+    return modules;
+  }
+
+  @Override
+  public ModuleValue module(String name) {
+    return modules.get(name);
+  }
+
+  @Override
+  public Object builtin(String name) {
+    Object function = core.get(name);
+    if (function != Constant.UNDEFINED) {
+      return function;
+    }
+    Object type = CoreTypes.find(name);
+    return type != Constant.UNDEFINED ? type : variables.get(name);
+  }
+
+  @Override
+  public Thread start(String name, Runnable body) {
+    return threads.start(name, () -> runThread(name, body));
+  }
+
+  private void runThread(String name, Runnable body) {
+    try {
+      body.run();
+    } catch (Exit exit) {
+      threads.exit(exit);
+    } catch (Interruption stop) {
+      // the run is over, or is ending
+      return;
+    } catch (Thrown thrown) {
+      if (!Thread.currentThread().isInterrupted()) {
+        complain(Report.error(thrown, name).report() + "\n");
+      }
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      complain(Report.error(Exhaustion.of(exhausted), name).report() + "\n");
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.kscript.eval;
+
+import dev.argyle.lang.kscript.modules.StandardModules;
+import dev.argyle.lang.kscript.syntax.SourceText;
+import dev.argyle.lang.kscript.types.Exceptions;
+import dev.argyle.lang.kscript.types.ModuleValue;
+import dev.argyle.lang.kscript.types.NativeModule;
+import dev.argyle.lang.kscript.types.Thrown;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The modules of a run. A standard module is found first, then a file in the working folder, then
+ * in the folders that the environment variable {@code KSPATH} names with colons between. A module
+ * {@code a} is {@code a.ks} or {@code a/__main.ks}; {@code a.b} is {@code a/b.ks}. Each runs once.
+ */
+final class Modules {
+  private final Interpreter interpreter;
+  private final Map<String, ModuleValue> loaded = new HashMap<>();
+
+  Modules(Interpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  /** Imports a module and perhaps a submodule of it; the first of them. */
+  ModuleValue imported(String[] path) {
+    ModuleValue first = get(path[0]);
+    ModuleValue outer = first;
+    StringBuilder full = new StringBuilder(path[0]);
+    for (int i = 1; i < path.length; i++) {
+      full.append('.').append(path[i]);
+      if (outer.get(path[i]) instanceof ModuleValue known) {
+        outer = known;
+      } else {
+        ModuleValue inner = get(full.toString());
+        outer.set(path[i], inner);
+        outer = inner;
+      }
+    }
+    return first;
+  }
+
+  /** The module of a name, which for a submodule has dots. */
+  synchronized ModuleValue get(String name) {
+    ModuleValue known = loaded.get(name);
+    if (known == null) {
+      known = load(name);
+      loaded.put(name, known);
+    }
+    return known;
+  }
+
+  private ModuleValue load(String name) {
+    Optional<NativeModule> standard = StandardModules.open(name, interpreter);
+    if (standard.isPresent()) {
+      return standard.get();
+    }
+    for (Path folder : folders()) {
+      Path base = folder.resolve(name.replace('.', '/'));
+      for (Path file : List.of(Path.of(base + ".ks"), base.resolve("__main.ks"))) {
+        if (Files.isRegularFile(file)) {
+          return interpreter.load(name, read(name, file));
+        }
+      }
+    }
+    throw Thrown.of(Exceptions.IMPORT_ERROR, "Failed to import '" + name + "'");
+  }
+
+  private List<Path> folders() {
+    List<Path> folders = new ArrayList<>();
+    folders.add(interpreter.folder());
+    String more = interpreter.environment().getOrDefault("KSPATH", "");
+    for (String folder : more.split(":", -1)) {
+      if (!folder.isEmpty()) {
+        folders.add(interpreter.path(folder));
+      }
+    }
+    return folders;
+  }
+
+  private static SourceText read(String name, Path file) {
+    try {
+      return new SourceText(
+          file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    } catch (IOException failed) {
+      throw Thrown.of(
+          Exceptions.IMPORT_ERROR,
+          "Failed to import '" + name + "' from " + file + ": " + failed.getMessage());
+    }
+  }
+}

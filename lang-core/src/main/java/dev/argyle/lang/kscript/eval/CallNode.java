@@ -71,7 +71,8 @@ final class CallNode extends Node {
     }
 
     private Object method(Frame frame, Object self) {
-      Object member = self instanceof Type ? Constant.UNDEFINED : Type.of(self).find(name.toString());
+      Object member =
+          self instanceof Type ? Constant.UNDEFINED : Type.of(self).find(name.toString());
       if (member instanceof ScriptFunction function) {
         FunctionCode code = function.code;
         if (arguments.isPlain() && code.fits(arguments.count() + 1)) {

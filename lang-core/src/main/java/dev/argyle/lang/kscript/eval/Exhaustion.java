@@ -12,6 +12,8 @@ final class Exhaustion {
 
   static Thrown of(VirtualMachineError error) {
     return Thrown.error(
-        error instanceof StackOverflowError ? "Maximum depth of nesting exceeded" : "Out of memory");
+        error instanceof StackOverflowError
+            ? "Maximum depth of nesting exceeded"
+            : "Out of memory");
   }
 }

@@ -47,8 +47,7 @@ final class ExpressionBuilder {
       case Expression.SetDisplay set ->
           new Displays.OfSet(spread(set.elements(), scope), place(set));
       case Expression.DictDisplay dict ->
-          new Displays.OfDict(
-              nodes(dict.keys(), scope), nodes(dict.values(), scope), place(dict));
+          new Displays.OfDict(nodes(dict.keys(), scope), nodes(dict.values(), scope), place(dict));
       case Expression.Attribute attribute ->
           new AccessNodes.Attribute(
               node(attribute.target(), scope), Str.of(attribute.name()), place(attribute));
@@ -136,12 +135,13 @@ final class ExpressionBuilder {
       return new Variables.Named(depth, name, next);
     }
     int slot = scope.slot(name);
-    return depth == 0
-        ? new Variables.Local(slot, next)
-        : new Variables.Outer(depth, slot, next);
+    return depth == 0 ? new Variables.Local(slot, next) : new Variables.Outer(depth, slot, next);
   }
 
   private Node builtin(String name, Place place) {
+    if (name.startsWith("__std")) {
+      return new LateBuiltin(interpreter, name);
+    }
     Object value = interpreter.builtin(name);
     return value == Constant.UNDEFINED && !name.equals("undefined")
         ? new Variables.Unknown(name, place)
@@ -381,6 +381,22 @@ final class ExpressionBuilder {
     String name = definition.name().orElse("<anon-enum>");
     Node node = new Definitions.OfEnum(name, members, values, place(definition));
     return named(definition.name().orElse(""), node, scope);
+  }
+
+  /** A built-in value that is in a module, which is opened when it is first needed. */
+  private static final class LateBuiltin extends Node {
+    private final Interpreter interpreter;
+    private final String name;
+
+    LateBuiltin(Interpreter interpreter, String name) {
+      this.interpreter = interpreter;
+      this.name = name;
+    }
+
+    @Override
+    Object run(Frame frame) {
+      return interpreter.builtin(name);
+    }
   }
 
   /** A regular expression, compiled when it is first needed. */

@@ -18,13 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what it does
  */
 record FunctionCode(
-    String name,
-    String signature,
-    int parameters,
-    int defaults,
-    int rest,
-    int slots,
-    Body body) {
+    String name, String signature, int parameters, int defaults, int rest, int slots, Body body) {
 
   /** What a function does: statements, or one expression. */
   record Body(@Nullable Node value, Action statements) {}

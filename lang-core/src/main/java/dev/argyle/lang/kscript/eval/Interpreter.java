@@ -43,8 +43,7 @@ public final class Interpreter extends World {
    */
   public static Outcome run(Program program, ScriptContext context) throws ScriptError {
     Interpreter interpreter = new Interpreter(context, program.source().name());
-    Result result =
-        ScriptThread.runOnLargeStack("main", () -> interpreter.runMain(program));
+    Result result = ScriptThread.runOnLargeStack("main", () -> interpreter.runMain(program));
     if (result.error() != null) {
       throw result.error();
     }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A thread of a script: how deep its calls are, and whether it is to stop.
  *
- * <p>A virtual thread has a small stack. A call that comes to its limit goes on in a platform thread
- * with a large stack, while the virtual thread waits for it; only one of the two runs at a time.
+ * <p>A virtual thread has a small stack. A call that comes to its limit goes on in a platform
+ * thread with a large stack, while the virtual thread waits for it; only one of the two runs at a
+ * time.
  */
 final class ScriptThread {
   /** Which thread of a script the running Java thread is. */

@@ -80,8 +80,7 @@ final class SimpleActions {
     @Override
     Completion run(Frame frame) {
       Object value = exception.run(frame);
-      if (value instanceof Instance instance
-          && instance.type().isSubtypeOf(Exceptions.EXCEPTION)) {
+      if (value instanceof Instance instance && instance.type().isSubtypeOf(Exceptions.EXCEPTION)) {
         throw new Thrown(instance).at(place);
       }
       throw Thrown.of(

@@ -57,6 +57,13 @@ public final class CoreModule extends NativeModule {
     function("issub(T: type, of)", "Whether a type is another, or one of a tuple, or extends it.");
     function("isinst(obj, of)", "Whether an object is of a type, or of one of a tuple.");
     function("exit(code: size = 0)", "Ends the program.");
+    value("logger", "The type of what writes messages to standard error.");
+    value("undefined", "What an operator gives that leaves the operation to the other operand.");
+    value("__argv", "The list os.argv.");
+    value("__stdin", "The file os.stdin.");
+    value("__stdout", "The file os.stdout.");
+    value("__stderr", "The file os.stderr.");
+    value("__config", "A dict about this interpreter.");
   }
 
   @Override
@@ -85,6 +92,24 @@ public final class CoreModule extends NativeModule {
       case "exit" -> throw new Exit(Math.toIntExact((Long) a[0] & 0xFF));
       default -> super.call(name, a);
     };
+  }
+
+  @Override
+  protected Object make(String name) {
+    return switch (name) {
+      case "logger" -> new LoggerType(world);
+      case "undefined" -> Constant.UNDEFINED;
+      case "__argv" -> world.arguments();
+      case "__config" -> config();
+      default -> world.module("os").get(name.substring(2));
+    };
+  }
+
+  private static DictValue config() {
+    DictValue config = new DictValue();
+    config.put(Str.of("implementation"), Str.of("argyle"));
+    config.put(Str.of("version"), Str.of("0.2.2"));
+    return config;
   }
 
   private Object print(Object[] values) {

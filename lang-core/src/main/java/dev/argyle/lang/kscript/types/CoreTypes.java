@@ -8,9 +8,28 @@ public final class CoreTypes {
   /** Their names, without those of the exceptions. */
   public static final List<String> NAMES =
       List.of(
-          "object", "type", "func", "module", "number", "int", "enum", "bool", "float", "complex",
-          "str", "bytes", "regex", "slice", "range", "list", "tuple", "attrtuple", "set", "dict",
-          "map", "filter");
+          "object",
+          "type",
+          "func",
+          "module",
+          "number",
+          "int",
+          "enum",
+          "bool",
+          "float",
+          "complex",
+          "str",
+          "bytes",
+          "regex",
+          "slice",
+          "range",
+          "list",
+          "tuple",
+          "attrtuple",
+          "set",
+          "dict",
+          "map",
+          "filter");
 
   private CoreTypes() {}
 

@@ -177,7 +177,11 @@ final class RegexCompiler {
       case "upper" -> Character::isUpperCase;
       case "lower" -> Character::isLowerCase;
       case "print" -> TextMethods::isPrintable;
-      case "punct" -> c -> TextMethods.isPrintable(c) && !TextMethods.isAlphanumeric(c) && !TextMethods.isSpace(c);
+      case "punct" ->
+          c ->
+              TextMethods.isPrintable(c)
+                  && !TextMethods.isAlphanumeric(c)
+                  && !TextMethods.isSpace(c);
       case "xdigit" -> c -> c < 128 && Character.digit(c, 16) >= 0;
       default -> throw invalid("unknown set '" + name + "'");
     };

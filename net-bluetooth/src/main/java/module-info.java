@@ -13,5 +13,6 @@ module dev.argyle.net.bluetooth {
   exports dev.argyle.net.bluetooth;
 
   provides dev.argyle.net.spi.Transport with
-      dev.argyle.net.bluetooth.BlueCoveTransport;
+      dev.argyle.net.bluetooth.BlueCoveTransport,
+      dev.argyle.net.bluetooth.LinuxBluetoothTransport;
 }

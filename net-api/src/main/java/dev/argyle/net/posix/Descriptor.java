@@ -135,7 +135,13 @@ public record Descriptor(int number) implements AutoCloseable {
     }
   }
 
-  private int[] structure(int level, int name, int size) throws NetException {
+  /**
+   * The value of an option that is a structure (getsockopt(2)).
+   *
+   * @param size its bytes, at most 12
+   * @return three ints in the byte order of the machine; what the kernel did not fill is anything
+   */
+  public int[] structure(int level, int name, int size) throws NetException {
     Scratch scratch = Scratch.take();
     try {
       int lengthIndex = OPTION_SIZE / 4;

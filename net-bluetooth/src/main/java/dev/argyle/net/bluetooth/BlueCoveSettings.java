@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 final class BlueCoveSettings {
   private static final String SERIAL_PORT = "00001101-0000-1000-8000-00805F9B34FB";
   private static final int USUAL_MTU = 672;
-  private static final int SMALLEST_MTU = 48;
   private static final Pattern SERVICE_NAME = Pattern.compile("[A-Za-z0-9 _-]+");
 
   private final SocketSpec spec;
@@ -47,8 +46,8 @@ final class BlueCoveSettings {
   }
 
   <T> void set(SocketOption<T> name, T value) throws NetException {
-    if (value instanceof Integer mtu && (mtu < SMALLEST_MTU || mtu > 0xFFFF)) {
-      throw new NetException(Reason.UNSUPPORTED, "an MTU is from 48 to 65535, not " + mtu);
+    if (value instanceof Integer mtu && (mtu < BluetoothOptions.SMALLEST_MTU || mtu > 0xFFFF)) {
+      throw BluetoothOptions.badMtu(mtu);
     }
     if (value instanceof String text && !SERVICE_NAME.matcher(text).matches()) {
       throw new NetException(

@@ -109,8 +109,7 @@ final class BlueCoveSocketHandle implements SocketHandle {
   public SocketHandle accept(long nanos) throws NetException {
     BlueCoveLink link = backlog.orElseThrow().take(nanos);
     BlueCoveSocketHandle accepted = new BlueCoveSocketHandle(stack, spec, address, settings);
-    int channel = local.orElseThrow().channel();
-    accepted.connected(link, channel, channel);
+    accepted.connected(link, local.orElseThrow().channel());
     return accepted;
   }
 
@@ -124,7 +123,7 @@ final class BlueCoveSocketHandle implements SocketHandle {
     wakes.add(outcome::abandon);
     stack.start("Bluetooth connect to " + peer, () -> connectInto(outcome, url));
     try {
-      connected(outcome.take(nanos), peer.channel(), 0);
+      connected(outcome.take(nanos), peer.channel());
     } catch (NetException e) {
       outcome.abandon();
       closeAll(outcome);
@@ -151,11 +150,12 @@ final class BlueCoveSocketHandle implements SocketHandle {
     };
   }
 
-  private void connected(BlueCoveLink link, int peerChannel, int ownChannel) {
-    Connected connection = new Connected(link, peerChannel, stack, RECEIVED_AHEAD);
+  /** Both ends have the channel of the service, as with the kernel's sockets. */
+  private void connected(BlueCoveLink link, int channel) {
+    Connected connection = new Connected(link, channel, stack, RECEIVED_AHEAD);
     wakes.add(connection::wake);
     connected = Optional.of(connection);
-    local = Optional.of(new BluetoothEndpoint(address, ownChannel));
+    local = Optional.of(new BluetoothEndpoint(address, channel));
   }
 
   @Override

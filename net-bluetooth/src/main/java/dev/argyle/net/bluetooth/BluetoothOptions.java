@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.net.bluetooth;
 
+import dev.argyle.net.NetException;
+import dev.argyle.net.NetException.Reason;
 import java.net.SocketOption;
 import java.util.UUID;
 
@@ -46,7 +48,14 @@ public final class BluetoothOptions {
   public static final SocketOption<Integer> TRANSMIT_MTU =
       new Named<>("TRANSMIT_MTU", Integer.class);
 
+  /** The smallest MTU (Core Specification, volume 3, part A, 5.1). */
+  static final int SMALLEST_MTU = 48;
+
   private BluetoothOptions() {}
+
+  static NetException badMtu(int mtu) {
+    return new NetException(Reason.UNSUPPORTED, "an MTU is from 48 to 65535, not " + mtu);
+  }
 
   private record Named<T>(String name, Class<T> type) implements SocketOption<T> {
     @Override

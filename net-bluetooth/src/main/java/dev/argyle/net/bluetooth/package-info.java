@@ -5,9 +5,11 @@
  * bluetooth/seqpacket/l2cap}, with addresses such as {@code btspp://00:11:22:AA:BB:CC:3} and {@code
  * btl2cap://00:11:22:AA:BB:CC:0x1001}.
  *
- * <p>There are two providers. {@link dev.argyle.net.bluetooth.BlueCoveTransport} works through
- * BlueCove, an implementation of JSR-82. BlueCove's jar, which is here, is Apache-licensed and has
- * no library for the systems of today; what a person adds for it is of their own choice:
+ * <p>There are two providers. {@link dev.argyle.net.bluetooth.LinuxBluetoothTransport} serves where
+ * the kernel is a Linux with Bluetooth. {@link dev.argyle.net.bluetooth.BlueCoveTransport} serves
+ * elsewhere, and finds devices; it works through BlueCove, an implementation of JSR-82. BlueCove's
+ * jar, which is here, is Apache-licensed and has no library for the systems of today; what a person
+ * adds for it is of their own choice:
  *
  * <ul>
  *   <li>{@code net.sf.bluecove:bluecove-gpl:2.1.0} for Linux, under the GPL, with {@code bluetoothd

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.net.bluetooth;
+
+import dev.argyle.net.NetException;
+import dev.argyle.net.SocketSpec;
+import dev.argyle.net.posix.PosixFamily;
+import dev.argyle.net.posix.PosixTransport;
+import dev.argyle.net.spi.EndpointFormat;
+import dev.argyle.net.spi.SocketHandle;
+import java.util.List;
+
+/**
+ * Bluetooth sockets of a Linux kernel, without any library. It is preferred where the kernel has
+ * the family (AF_BLUETOOTH).
+ *
+ * <p>The kernel neither finds devices nor registers services: addresses and channels are given, or
+ * found with {@link BluetoothDiscovery} or BlueZ's tools.
+ */
+public final class LinuxBluetoothTransport extends PosixTransport {
+  private static final int BTPROTO_L2CAP = 0;
+  private static final int BTPROTO_RFCOMM = 3;
+
+  /** For {@link java.util.ServiceLoader}. */
+  public LinuxBluetoothTransport() {}
+
+  @Override
+  public String name() {
+    return "net-bluetooth-linux";
+  }
+
+  @Override
+  public int preference() {
+    return 10;
+  }
+
+  @Override
+  public List<SocketSpec> specs() {
+    return BluetoothSpecs.ALL;
+  }
+
+  @Override
+  public List<EndpointFormat> formats() {
+    return List.of(BluetoothFormat.INSTANCE);
+  }
+
+  @Override
+  protected PosixFamily family(SocketSpec spec) {
+    return spec.equals(BluetoothSpecs.RFCOMM)
+        ? LinuxBluetoothFamily.RFCOMM
+        : LinuxBluetoothFamily.L2CAP;
+  }
+
+  @Override
+  protected int protocol(SocketSpec spec) {
+    return spec.equals(BluetoothSpecs.RFCOMM) ? BTPROTO_RFCOMM : BTPROTO_L2CAP;
+  }
+
+  @Override
+  protected SocketHandle create(SocketSpec spec) throws NetException {
+    return spec.equals(BluetoothSpecs.RFCOMM)
+        ? new LinuxRfcommHandle(socket(spec))
+        : new LinuxL2capHandle(socket(spec));
+  }
+}

@@ -7,6 +7,7 @@ import dev.argyle.net.TransportReport.Entry;
 import dev.argyle.net.spi.Availability;
 import dev.argyle.net.spi.EndpointFormat;
 import dev.argyle.net.spi.Transport;
+import dev.argyle.net.spi.TransportQuery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -118,6 +119,18 @@ public final class Transports {
   /** The address form of a family; empty if no transport has it. */
   public Optional<EndpointFormat> format(SocketFamily family) {
     return formats().stream().filter(format -> format.family().equals(family)).findFirst();
+  }
+
+  /** What the installed transports can be asked beside sockets, in the order of selection. */
+  public List<TransportQuery> queries() {
+    return transports.stream().flatMap(transport -> transport.queries().stream()).toList();
+  }
+
+  /** The query of a family with a name; empty if no transport has it. */
+  public Optional<TransportQuery> query(SocketFamily family, String name) {
+    return queries().stream()
+        .filter(query -> query.family().equals(family) && query.name().equals(name))
+        .findFirst();
   }
 
   /**

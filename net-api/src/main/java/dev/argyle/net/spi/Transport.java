@@ -55,6 +55,11 @@ public interface Transport {
   /** The address forms of this transport's families, one a family. */
   List<EndpointFormat> formats();
 
+  /** What can be asked of this transport's families beside sockets; the default is nothing. */
+  default List<TransportQuery> queries() {
+    return List.of();
+  }
+
   /**
    * Where several transports offer one spec, the one with the highest preference that is available
    * here serves it; among equals, the one whose name sorts first.

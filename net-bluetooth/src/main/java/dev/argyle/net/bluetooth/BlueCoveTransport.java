@@ -8,6 +8,7 @@ import dev.argyle.net.spi.Availability;
 import dev.argyle.net.spi.EndpointFormat;
 import dev.argyle.net.spi.SocketHandle;
 import dev.argyle.net.spi.Transport;
+import dev.argyle.net.spi.TransportQuery;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,5 +58,11 @@ public final class BlueCoveTransport implements Transport {
   @Override
   public List<EndpointFormat> formats() {
     return List.of(BluetoothFormat.INSTANCE);
+  }
+
+  /** Finding devices and services, which the native provider leaves to this one. */
+  @Override
+  public List<TransportQuery> queries() {
+    return BluetoothQuery.ALL;
   }
 }

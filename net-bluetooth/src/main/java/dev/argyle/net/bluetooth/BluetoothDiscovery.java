@@ -45,9 +45,9 @@ public final class BluetoothDiscovery {
     return new BluetoothDiscovery(stack);
   }
 
-  /** A UUID that the Bluetooth Assigned Numbers give by 16 bits, such as 0x1101. */
+  /** A UUID that the Bluetooth Assigned Numbers give by 16 or 32 bits, such as 0x1101. */
   public static UUID shortUuid(int number) {
-    return new UUID(((long) number << 32) | 0x1000L, 0x8000_0080_5F9B_34FBL);
+    return new UUID((Integer.toUnsignedLong(number) << 32) | 0x1000L, 0x8000_0080_5F9B_34FBL);
   }
 
   /**

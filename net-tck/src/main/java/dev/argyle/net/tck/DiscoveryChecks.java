@@ -3,11 +3,13 @@ package dev.argyle.net.tck;
 
 import dev.argyle.net.Transports;
 import dev.argyle.net.spi.Transport;
+import java.io.File;
 import java.lang.module.Configuration;
 import java.lang.module.FindException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -62,7 +64,7 @@ final class DiscoveryChecks {
           type.getModule());
       return;
     }
-    ModuleFinder finder = onTheClassPath();
+    ModuleFinder finder = besides(type);
     String module =
         finder.findAll().stream()
             .map(ModuleReference::descriptor)
@@ -96,10 +98,12 @@ final class DiscoveryChecks {
         .anyMatch(provided -> provided.providers().contains(type.getName()));
   }
 
-  /** Of every entry of the class path that can be a module. */
-  private static ModuleFinder onTheClassPath() {
+  /** Of where the transport comes from, and of every entry of the class path that is a module. */
+  private static ModuleFinder besides(Class<?> type) throws URISyntaxException {
     List<ModuleFinder> finders = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+    modules(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()))
+        .ifPresent(finders::add);
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       modules(Path.of(entry)).ifPresent(finders::add);
     }
     return ModuleFinder.compose(finders.toArray(ModuleFinder[]::new));

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.net.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.argyle.net.Endpoint;
+import dev.argyle.net.spi.SocketHandle;
+import dev.argyle.net.spi.Transport;
+import dev.argyle.net.tck.Finding.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The kit passes a sound transport, and finds a fault planted against each promise. */
+final class ConformanceKitTest {
+  private static final Duration SHORT_PATIENCE = Duration.ofMillis(500);
+
+  @TempDir private Path folder;
+  @TempDir private Path files;
+  private MemoryExample example;
+  private Transport sound;
+
+  @BeforeEach
+  void compileTheExample() throws IOException {
+    example = MemoryExample.compiledTo(folder);
+    sound = example.transport();
+  }
+
+  @AfterEach
+  void closeTheExample() throws IOException {
+    example.close();
+  }
+
+  @Test
+  void theExampleKeepsEveryPromise() {
+    ConformanceReport report = new Conformance(MemoryExample.subject(sound)).run();
+    assertEquals(0, report.count(Verdict.BROKEN), report::text);
+    for (Promise promise : Promise.values()) {
+      Verdict expected = promise == Promise.FILES ? Verdict.NOT_APPLICABLE : Verdict.HOLDS;
+      assertEquals(expected, report.verdict(promise), () -> promise + "\n" + report.text());
+    }
+  }
+
+  @Test
+  void theReportIsTextAndJson() {
+    ConformanceReport report =
+        new Conformance(MemoryExample.subject(sound)).run(EnumSet.of(Promise.NAMES));
+    assertTrue(report.text().contains("10. HOLDS"), report::text);
+    assertTrue(report.json().contains("\"transport\": \"net-memory\""), report::json);
+    assertEquals(
+        report.findings().size(), report.json().split("\"verdict\"", -1).length - 1, report::json);
+  }
+
+  @Test
+  void aTransportWithoutServiceFileBreaksPromise1() {
+    assertBroken(Promise.DISCOVERY, new WrappedTransport(sound, handle -> handle));
+  }
+
+  @Test
+  void aProbeThatChangesItsMindBreaksPromise2() {
+    assertBroken(Promise.PROBE, Faults.probeThatChangesItsMind(sound));
+  }
+
+  @Test
+  void aHandleDeafToWakeBreaksPromise3() {
+    assertFault(Promise.CLOSE, Faults.DeafToWake::new);
+  }
+
+  @Test
+  void aHandleDeafToInterruptsBreaksPromise4() {
+    assertFault(Promise.INTERRUPT, Faults.DeafToInterrupts::new);
+  }
+
+  @Test
+  void aTimeoutAsEndOfStreamBreaksPromise5() {
+    assertFault(Promise.TIMEOUT, Faults.TimeoutAsEnd::new);
+  }
+
+  @Test
+  void readingThatBlocksWritingBreaksPromise6() {
+    assertFault(Promise.DUPLEX, Faults.OneAtATime::new);
+  }
+
+  @Test
+  void shortWritesBreakPromise7() {
+    assertFault(Promise.DELIVERY, Faults.ShortWrites::new);
+  }
+
+  @Test
+  void aThreadForEachWaitBreaksPromise8() {
+    assertFault(Promise.VIRTUAL_THREADS, Faults.ThreadPerWait::new);
+  }
+
+  @Test
+  void oneReasonForAllBreaksPromise9() {
+    assertFault(Promise.REASONS, Faults.OneReasonForAll::new);
+  }
+
+  @Test
+  void aNameAsAskedBreaksPromise10() {
+    assertFault(Promise.NAMES, Faults.NameAsAsked::new);
+  }
+
+  @Test
+  void filesThatAreKeptRightHoldPromise11() {
+    ConformanceReport report = withFiles((file, key) -> FileHandle.key(file).equals(key));
+    assertEquals(Verdict.HOLDS, report.verdict(Promise.FILES), report::text);
+  }
+
+  @Test
+  void aFileThatStaysBreaksPromise11() {
+    ConformanceReport report = withFiles((_, _) -> false);
+    assertEquals(Verdict.BROKEN, report.verdict(Promise.FILES), report::text);
+  }
+
+  @Test
+  void removingAnothersFileBreaksPromise11() {
+    ConformanceReport report = withFiles((_, _) -> true);
+    assertEquals(Verdict.BROKEN, report.verdict(Promise.FILES), report::text);
+  }
+
+  private ConformanceReport withFiles(BiPredicate<Path, Object> remove) {
+    Function<Endpoint, Path> file = endpoint -> files.resolve(endpoint + ".socket");
+    Transport transport =
+        new WrappedTransport(sound, handle -> new FileHandle(handle, file, remove));
+    AtomicInteger number = new AtomicInteger();
+    Subject named =
+        Subject.of(
+            transport,
+            transport.specs().getFirst(),
+            () -> MemoryExample.endpoint(transport, "name-" + number.incrementAndGet()));
+    return new Conformance(named.patience(SHORT_PATIENCE).file(file))
+        .run(EnumSet.of(Promise.FILES));
+  }
+
+  private void assertFault(Promise promise, UnaryOperator<SocketHandle> faulty) {
+    assertBroken(promise, new WrappedTransport(sound, faulty));
+  }
+
+  private static void assertBroken(Promise promise, Transport transport) {
+    Subject subject = MemoryExample.subject(transport).patience(SHORT_PATIENCE);
+    ConformanceReport report = new Conformance(subject).run(EnumSet.of(promise));
+    assertEquals(Verdict.BROKEN, report.verdict(promise), report::text);
+  }
+}

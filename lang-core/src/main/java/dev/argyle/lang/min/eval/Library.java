@@ -31,7 +31,7 @@ public final class Library {
       scope.live = false;
       for (Operator operator : module.operators()) {
         Slot slot = names.of(operator.name());
-        scopes.define(slot, operator).sealed = true;
+        scopes.define(slot, operator).sealed = !operator.isReplaceable();
         scope.add(new Binding(slot, scope, operator));
       }
       Scope inside = module.name().equals("global") ? scopes.root() : scope;

@@ -245,6 +245,23 @@ public final class Machine {
     }
   }
 
+  /**
+   * Runs a quotation on an empty stack in a scope of its own, the quotations that stand in it too,
+   * and returns what it leaves.
+   */
+  public Quotation applied(Quotation program) {
+    return isolated(() ->
+        inScope(() -> {
+          for (Value element : program.list()) {
+            if (element instanceof Quotation inner) {
+              dequote(inner);
+            } else {
+              evaluate(element);
+            }
+          }
+        }));
+  }
+
   // Operands and results
 
   /** Puts a value onto the stack as it is. */

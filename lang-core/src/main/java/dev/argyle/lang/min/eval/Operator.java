@@ -22,13 +22,15 @@ public final class Operator extends Definition {
   private final String signature;
   private final String help;
   private final Body body;
+  private final boolean replaceable;
   private @Nullable Signature parsed;
 
-  private Operator(String name, String signature, String help, Body body) {
+  private Operator(String name, String signature, String help, Body body, boolean replaceable) {
     this.name = name;
     this.signature = signature;
     this.help = help;
     this.body = body;
+    this.replaceable = replaceable;
   }
 
   /**
@@ -40,12 +42,22 @@ public final class Operator extends Definition {
    * @param body what it does
    */
   public static Operator operator(String name, String signature, String help, Body body) {
-    return new Operator(name, signature, help, body);
+    return new Operator(name, signature, help, body, false);
   }
 
   /** Another name for this operator, with the same signature and help. */
   public Operator alias(String other) {
-    return new Operator(other, signature, "Another name for " + name + ". " + help, body);
+    return new Operator(other, signature, "Another name for " + name + ". " + help, body, false);
+  }
+
+  /** This operator, for programs to define anew where they like. */
+  public Operator replaceable() {
+    return new Operator(name, signature, help, body, true);
+  }
+
+  /** Whether a program may define the name anew in the outermost scope. */
+  boolean isReplaceable() {
+    return replaceable;
   }
 
   public String name() {

@@ -72,7 +72,7 @@ public final class UserOperator extends Definition {
       values[i] = machine.pop();
     }
     Scopes scopes = machine.scopes();
-    scopes.enter(machine.current());
+    scopes.enter(null);
     for (int i = 0; i < values.length; i++) {
       scopes.define(operands.get(i).slot, new Constant(values[i]));
     }

@@ -30,10 +30,7 @@ final class FlowOperators {
             "quot ==> quot",
             "Runs the quotation on an empty stack and pushes a quotation of what is on that stack"
                 + " in the end. Quotations that stand in it run as well.",
-            machine -> {
-              Quotation program = machine.popQuotation();
-              machine.push(machine.isolated(() -> apply(machine, program)));
-            });
+            machine -> machine.push(machine.applied(machine.popQuotation())));
     Operator dequote =
         operator(
             "dequote",
@@ -253,18 +250,6 @@ final class FlowOperators {
         return;
       }
     }
-  }
-
-  private static void apply(Machine machine, Quotation program) {
-    machine.inScope(() -> {
-      for (Value element : program.list()) {
-        if (element instanceof Quotation inner) {
-          machine.dequote(inner);
-        } else {
-          machine.evaluate(element);
-        }
-      }
-    });
   }
 
   /** The quotation with each operator behind the value that follows it. */

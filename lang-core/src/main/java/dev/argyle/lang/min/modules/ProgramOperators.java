@@ -134,6 +134,12 @@ final class ProgramOperators {
             "Prints the top value.",
             machine -> machine.surroundings().print(machine.show(machine.stack().peek(0)))),
         operator(
+                "prompt",
+                "==> str",
+                "Gives what an interactive session shows in front of each line.",
+                machine -> machine.push("[" + machine.surroundings().folder() + "]\n$ "))
+            .replaceable(),
+        operator(
             "put-env",
             "'sym 'sym ==>",
             "Sets the environment variable with the second name to the first string.",

@@ -12,7 +12,10 @@ public final class StandardLibrary {
     return List.of(
         new GlobalModule(),
         new StackModule(),
+        new SeqModule(),
+        new DictModule(),
         new LogicModule(),
+        new StrModule(),
         new NumModule(),
         new MathModule(),
         new FsModule(),

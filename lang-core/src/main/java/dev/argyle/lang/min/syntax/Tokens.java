@@ -13,14 +13,14 @@ public final class Tokens {
   /**
    * A token.
    *
-   * @param type what it is, such as {@code symbol}, or the mark itself
+   * @param type what it is, such as {@code tkSymbol}
    * @param text how it is written
    */
   public record Named(String type, StringValue text) {}
 
   private Tokens() {}
 
-  /** All tokens of a text, without comments. */
+  /** All tokens of a text, without comments and white space, and its end. */
   public static List<Named> of(StringValue text) throws SyntaxException {
     Lexer lexer = new Lexer("<tokenize>", text.toBytes());
     List<Named> tokens = new ArrayList<>();
@@ -28,6 +28,7 @@ public final class Tokens {
     for (; !(token instanceof Token.End); token = lexer.next()) {
       tokens.add(named(token));
     }
+    tokens.add(named(token));
     return tokens;
   }
 
@@ -36,32 +37,37 @@ public final class Tokens {
       case Token.Literal literal ->
           new Named(
               switch (literal.value()) {
-                case IntValue number -> "int literal";
-                case FloatValue number -> "float literal";
-                default -> "string literal";
+                case IntValue number -> "tkInt";
+                case FloatValue number -> "tkFloat";
+                default -> "tkString";
               },
               Printer.DECIMAL.quoted(literal.value()));
       case Token.Word word -> new Named(word(word.text()), word.text());
       case Token.ShellCommand command ->
           new Named(
-              "command", StringValue.of("[").append(command.line()).append(StringValue.of("]")));
+              "tkCommand", StringValue.of("[").append(command.line()).append(StringValue.of("]")));
       case Token.Mark mark -> new Named(mark(mark.mark()), StringValue.of("" + mark.mark()));
-      case Token.End end -> new Named("EOF", StringValue.EMPTY);
+      case Token.End end -> new Named("tkEof", StringValue.EMPTY);
     };
   }
 
   private static String word(StringValue word) {
     String text = word.text();
-    return text.equals("null") || text.equals("true") || text.equals("false") ? text : "symbol";
+    return switch (text) {
+      case "null" -> "tkNull";
+      case "true" -> "tkTrue";
+      case "false" -> "tkFalse";
+      default -> "tkSymbol";
+    };
   }
 
   private static String mark(char mark) {
     return switch (mark) {
-      case '(' -> "(";
-      case ')' -> ")";
-      case '{' -> "{";
-      case '}' -> "}";
-      default -> "]";
+      case '(' -> "tkBracketLe";
+      case ')' -> "tkBracketRi";
+      case '{' -> "tkBraceLe";
+      case '}' -> "tkBraceRi";
+      default -> "tkSqBracketRi";
     };
   }
 }

@@ -47,6 +47,7 @@ public final class Settings {
 
   private boolean development;
   private LogLevel logLevel = LogLevel.NOTICE;
+  private boolean color = true;
   private Base base = Base.DEC;
   private Printer printer = Printer.DECIMAL;
 
@@ -68,6 +69,15 @@ public final class Settings {
 
   public void logLevel(LogLevel changed) {
     logLevel = changed;
+  }
+
+  /** Whether messages have colours where they go to a terminal. */
+  public boolean color() {
+    return color;
+  }
+
+  public void color(boolean on) {
+    color = on;
   }
 
   public Base base() {

@@ -39,36 +39,41 @@ public final class Surroundings {
     return context;
   }
 
-  /** Standard input. Flush the output before waiting for it. */
-  public InputStream in() {
-    return in;
-  }
-
   /**
    * Waits for a line of standard input and gives it without its end.
    *
    * @throws MinError if there is no more
    */
   public StringValue readLine() {
-    flush();
     Bytes line = new Bytes();
-    try {
-      int c = in.read();
-      if (c < 0) {
-        throw MinError.io("standard input is at its end", new EOFException());
-      }
-      for (; c >= 0 && c != '\n'; c = in.read()) {
-        line.add(c);
-      }
-    } catch (InterruptedIOException e) {
-      Thread.currentThread().interrupt();
-      throw ControlFlow.interrupted();
-    } catch (IOException e) {
-      throw MinError.io("standard input: " + e.getMessage(), e);
+    int c = readByte();
+    if (c < 0) {
+      throw MinError.io("standard input is at its end", new EOFException());
+    }
+    for (; c >= 0 && c != '\n'; c = readByte()) {
+      line.add(c);
     }
     StringValue text = line.toStringValue();
     int end = text.length() - 1;
     return end >= 0 && text.at(end) == '\r' ? text.slice(0, end) : text;
+  }
+
+  /** Waits for a byte of standard input and gives it as 0 to 255; -1 if there is no more. */
+  public int readByte() {
+    try {
+      if (in.available() == 0) {
+        flush();
+      }
+      return in.read();
+    } catch (InterruptedIOException e) {
+      Thread.currentThread().interrupt();
+      throw ControlFlow.interrupted();
+    } catch (IOException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw ControlFlow.interrupted();
+      }
+      throw MinError.io("standard input: " + e.getMessage(), e);
+    }
   }
 
   /** The environment variables, for reading and changing. */

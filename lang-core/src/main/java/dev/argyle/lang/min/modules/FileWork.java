@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.min.modules;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.argyle.lang.min.eval.ControlFlow;
 import dev.argyle.lang.min.eval.Machine;
 import dev.argyle.lang.min.eval.MinError;
 import dev.argyle.lang.min.value.Quotation;
@@ -8,6 +11,8 @@ import dev.argyle.lang.min.value.StringValue;
 import dev.argyle.lang.min.value.Symbol;
 import dev.argyle.lang.min.value.Value;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,6 +22,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Works on the files that a program names; what goes wrong is an error of the program. */
 final class FileWork {
@@ -30,13 +36,30 @@ final class FileWork {
 
   /** Does something with the file that has this name in the program's working folder. */
   static <T> T on(Machine machine, StringValue name, Work<T> work) {
+    return on(machine, name, work, MinError::os);
+  }
+
+  /** As {@link #on}, for reading and writing, whose errors have a name of their own. */
+  static <T> T content(Machine machine, StringValue name, Work<T> work) {
+    return on(machine, name, work, MinError::io);
+  }
+
+  private static <T> T on(
+      Machine machine,
+      StringValue name,
+      Work<T> work,
+      BiFunction<String, Throwable, MinError> kind) {
     Path file = machine.surroundings().path(name);
     try {
       return work.with(file);
+    } catch (ClosedByInterruptException e) {
+      throw ControlFlow.interrupted();
     } catch (IOException e) {
-      throw MinError.os(name.text() + ": " + reason(e), e);
+      throw kind.apply(name.text() + ": " + reason(e), e);
     } catch (UnsupportedOperationException e) {
-      throw MinError.os(name.text() + ": this system does not know that of its files", e);
+      throw kind.apply(name.text() + ": this system does not know that of its files", e);
+    } catch (UncheckedIOException e) {
+      throw kind.apply(name.text() + ": " + reason(requireNonNull(e.getCause())), e);
     }
   }
 

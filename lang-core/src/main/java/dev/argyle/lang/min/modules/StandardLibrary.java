@@ -21,6 +21,8 @@ public final class StandardLibrary {
         new FsModule(),
         new SysModule(),
         new TimeModule(),
-        new CryptoModule());
+        new CryptoModule(),
+        new IoModule(),
+        new DstoreModule());
   }
 }

@@ -55,6 +55,8 @@ final class Libc {
   static final MemorySegment REMOVE = function("unlink");
   static final MemorySegment CHANGE_MODE = function("chmod");
   static final MemorySegment CHANGE_OPEN_MODE = function("fchmod");
+  static final MemorySegment INTERFACE_INDEX = function("if_nametoindex");
+  static final MemorySegment INTERFACE_NAME = function("if_indextoname");
   static final MemorySegment EPOLL_CREATE = function("epoll_create1");
   static final MemorySegment EPOLL_CONTROL = function("epoll_ctl");
   static final MemorySegment EPOLL_WAIT = function("epoll_wait");

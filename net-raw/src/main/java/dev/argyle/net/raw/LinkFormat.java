@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.net.raw;
+
+import dev.argyle.net.Endpoint;
+import dev.argyle.net.NetException;
+import dev.argyle.net.NetException.Reason;
+import dev.argyle.net.Protocol;
+import dev.argyle.net.SocketFamily;
+import dev.argyle.net.SocketKind;
+import dev.argyle.net.SocketSpec;
+import dev.argyle.net.spi.EndpointFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code link:eth0}, and {@code ("eth0", protocol, hardware address)} in scripts. */
+final class LinkFormat implements EndpointFormat {
+  private static final List<Part> PARTS =
+      List.of(
+          new Part("interface", String.class, Optional.empty()),
+          new Part("protocol", Long.class, Optional.of(0L)),
+          new Part("hardware-address", String.class, Optional.of("")));
+
+  @Override
+  public SocketFamily family() {
+    return SocketFamily.LINK;
+  }
+
+  @Override
+  public List<Part> parts() {
+    return PARTS;
+  }
+
+  @Override
+  public Map<String, SocketSpec> schemes() {
+    return Map.of("link", new SocketSpec(SocketFamily.LINK, SocketKind.RAW, new Protocol("all")));
+  }
+
+  @Override
+  public Endpoint parse(String text) throws NetException {
+    int slash = text.indexOf('/');
+    String hardwareAddress = slash < 0 ? "" : text.substring(slash + 1);
+    return endpoint(slash < 0 ? text : text.substring(0, slash), 0, hardwareAddress);
+  }
+
+  @Override
+  public Endpoint fromValues(List<?> values) throws NetException {
+    if (values.isEmpty()
+        || values.size() > PARTS.size()
+        || !(values.get(0) instanceof String name)
+        || (values.size() > 1 && !(values.get(1) instanceof Long))
+        || (values.size() > 2 && !(values.get(2) instanceof String))) {
+      throw bad("a link address is (interface, protocol, hardware address), not " + values, null);
+    }
+    long protocol = values.size() > 1 ? (Long) values.get(1) : 0;
+    return endpoint(name, protocol, values.size() > 2 ? (String) values.get(2) : "");
+  }
+
+  @Override
+  public List<Object> toValues(Endpoint endpoint) {
+    LinkEndpoint link = (LinkEndpoint) endpoint;
+    return List.of(link.interfaceName(), (long) link.protocol(), link.hardwareAddress());
+  }
+
+  private static LinkEndpoint endpoint(String name, long protocol, String hardwareAddress)
+      throws NetException {
+    try {
+      return new LinkEndpoint(
+          name, Math.toIntExact(protocol), hardwareAddress.toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw bad(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static NetException bad(
+      String message, @org.jspecify.annotations.Nullable Throwable cause) {
+    return new NetException(Reason.BAD_ENDPOINT, message, cause);
+  }
+}

@@ -43,9 +43,13 @@ public record LinkEndpoint(String interfaceName, int protocol, String hardwareAd
     return SocketFamily.LINK;
   }
 
-  /** {@code eth0}, {@code eth0/02:00:00:00:00:01}. */
+  /** {@code eth0}, {@code eth0/0x0800}, {@code eth0/0x0800/02:00:00:00:00:01}. */
   @Override
   public String toString() {
-    return interfaceName + (hardwareAddress.isEmpty() ? "" : "/" + hardwareAddress);
+    if (protocol == 0 && hardwareAddress.isEmpty()) {
+      return interfaceName;
+    }
+    String withProtocol = "%s/0x%04x".formatted(interfaceName, protocol);
+    return hardwareAddress.isEmpty() ? withProtocol : withProtocol + "/" + hardwareAddress;
   }
 }

@@ -13,9 +13,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** {@code link:eth0}, and {@code ("eth0", protocol, hardware address)} in scripts. */
+/**
+ * {@code link:eth0}, {@code link:eth0/0x0800}, and {@code ("eth0", protocol, hardware address)} in
+ * scripts.
+ */
 final class LinkFormat implements EndpointFormat {
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "(?<interface>[^/\\s]+)(/0x(?<protocol>[0-9a-fA-F]{1,4})(/(?<hardware>[0-9a-fA-F:]+))?)?");
+
   private static final List<Part> PARTS =
       List.of(
           new Part("interface", String.class, Optional.empty()),
@@ -39,9 +48,18 @@ final class LinkFormat implements EndpointFormat {
 
   @Override
   public Endpoint parse(String text) throws NetException {
-    int slash = text.indexOf('/');
-    String hardwareAddress = slash < 0 ? "" : text.substring(slash + 1);
-    return endpoint(slash < 0 ? text : text.substring(0, slash), 0, hardwareAddress);
+    Matcher matcher = TEXT.matcher(text);
+    if (!matcher.matches()) {
+      throw bad(
+          "'%s' is not a link address; write one such as eth0 or eth0/0x0800".formatted(text),
+          null);
+    }
+    String protocol = matcher.group("protocol");
+    String hardwareAddress = matcher.group("hardware");
+    return endpoint(
+        matcher.group("interface"),
+        protocol == null ? 0 : Long.parseLong(protocol, 16),
+        hardwareAddress == null ? "" : hardwareAddress);
   }
 
   @Override

@@ -42,6 +42,13 @@ final class UnixFormat implements EndpointFormat {
 
   @Override
   public Endpoint parse(String text) throws NetException {
+    if (text.isEmpty()) {
+      throw bad("it is empty", null);
+    }
+    return endpoint(text);
+  }
+
+  private static Endpoint endpoint(String text) throws NetException {
     try {
       return new UnixEndpoint(text);
     } catch (IllegalArgumentException e) {
@@ -49,10 +56,11 @@ final class UnixFormat implements EndpointFormat {
     }
   }
 
+  /** One string; an empty one lets the kernel choose a name at bind. */
   @Override
   public Endpoint fromValues(List<?> values) throws NetException {
     if (values.size() == 1 && values.getFirst() instanceof String name) {
-      return parse(name);
+      return endpoint(name);
     }
     throw bad("not " + values, null);
   }

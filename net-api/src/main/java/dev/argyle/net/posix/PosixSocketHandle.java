@@ -380,7 +380,7 @@ public class PosixSocketHandle implements SocketHandle {
     Scratch scratch = Scratch.take();
     try {
       int chunk = block ? Scratch.SMALL : CopyBuffers.CHUNK;
-      int flags = Linux.MSG_CMSG_CLOEXEC | (block ? 0 : Linux.MSG_DONTWAIT);
+      int flags = receiveFlags(block);
       int received = transfer.receive(scratch, target, chunk, flags, false, controlSize());
       if (received > 0 && controlSize() > 0) {
         details(scratch.address, 0, scratch.receivedControl());
@@ -392,8 +392,14 @@ public class PosixSocketHandle implements SocketHandle {
   }
 
   private int receiveMessage(Scratch scratch, ByteBuffer target, boolean block) {
-    int flags = Linux.MSG_CMSG_CLOEXEC | Linux.MSG_TRUNC | (block ? 0 : Linux.MSG_DONTWAIT);
+    int flags = receiveFlags(block) | Linux.MSG_TRUNC;
     return transfer.receive(scratch, target, WHOLE, flags, !kind.isConnected(), controlSize());
+  }
+
+  /** Packet sockets refuse flags that mean nothing to them, so only what is needed is set. */
+  private int receiveFlags(boolean block) {
+    int flags = controlSize() > 0 ? Linux.MSG_CMSG_CLOEXEC : 0;
+    return block ? flags : flags | Linux.MSG_DONTWAIT;
   }
 
   private Message message(Scratch scratch, int received, int room) throws NetException {

@@ -40,6 +40,16 @@ public abstract class PosixTransport implements Transport {
     return new PosixSocketHandle(family(spec), spec.kind(), socket(spec));
   }
 
+  /**
+   * Finds out whether a socket can be made: makes one and closes it. To be replaced by something
+   * cheaper where closing is dear.
+   *
+   * @throws NetException what making the socket throws
+   */
+  protected void attempt(SocketSpec spec) throws NetException {
+    create(spec).close();
+  }
+
   /** Makes a socket of the kernel's. */
   protected final Descriptor socket(SocketSpec spec) throws NetException {
     return Descriptor.socket(family(spec).number(), Linux.type(spec.kind()), protocol(spec));
@@ -52,7 +62,7 @@ public abstract class PosixTransport implements Transport {
       return elsewhere.get();
     }
     try {
-      create(spec).close();
+      attempt(spec);
       return Availability.AVAILABLE;
     } catch (NetException e) {
       Optional<Availability.Unavailable> refusal = refusal(spec, e);

@@ -7,11 +7,14 @@ import dev.argyle.net.SocketFamily;
 import dev.argyle.net.SocketKind;
 import dev.argyle.net.SocketSpec;
 import dev.argyle.net.posix.Descriptor;
+import dev.argyle.net.posix.Linux;
 import dev.argyle.net.posix.PosixFamily;
 import dev.argyle.net.posix.PosixTransport;
 import dev.argyle.net.spi.EndpointFormat;
 import dev.argyle.net.spi.InetFormat;
 import dev.argyle.net.spi.SocketHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,8 @@ import java.util.Optional;
 
 /** Opens raw, ICMP and packet sockets. Holds no state; any thread may call any method. */
 public final class RawTransport extends PosixTransport {
+  private static final Path PACKET_SOCKETS = Path.of("/proc/net/packet");
+  private static final int IPPROTO_RAW = 255;
   private static final Protocol ALL = Protocol.of("all");
 
   /** IP protocols by name (RFC 790 and its successors). */
@@ -28,7 +33,7 @@ public final class RawTransport extends PosixTransport {
           Protocol.IPV4, 4,
           Protocol.IPV6, 41,
           Protocol.ICMPV6, 58,
-          Protocol.RAW, 255);
+          Protocol.RAW, IPPROTO_RAW);
 
   /** EtherTypes by name (IEEE 802); ETH_P_ALL is Linux's own. */
   private static final Map<Protocol, Integer> ETHER_TYPES =
@@ -116,6 +121,19 @@ public final class RawTransport extends PosixTransport {
     }
     InterfaceNames names = family instanceof LinkFamily link ? link.names() : new InterfaceNames();
     return new LinkHandle(family, spec.kind(), descriptor, names);
+  }
+
+  /**
+   * Closing a packet socket waits until no processor uses it, some 10 ms. They want the same
+   * capability as a raw IP socket, so that is tried where the kernel is known to have them.
+   */
+  @Override
+  protected void attempt(SocketSpec spec) throws NetException {
+    if (takesEtherTypes(spec) && Files.exists(PACKET_SOCKETS)) {
+      Descriptor.socket(Linux.AF_INET, Linux.type(SocketKind.RAW), IPPROTO_RAW).close();
+    } else {
+      super.attempt(spec);
+    }
   }
 
   static boolean takesEtherTypes(SocketSpec spec) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.kscript.modules;
 
+import dev.argyle.lang.kscript.modules.io.IoModule;
 import dev.argyle.lang.kscript.types.NativeModule;
 import dev.argyle.lang.kscript.types.World;
 import java.util.List;
@@ -9,13 +10,14 @@ import java.util.Optional;
 /** Finds standard modules by name. */
 public final class StandardModules {
   /** Their names. */
-  public static final List<String> NAMES = List.of();
+  public static final List<String> NAMES = List.of("io");
 
   private StandardModules() {}
 
   /** A standard module for a run; empty if there is none of that name. */
   public static Optional<NativeModule> open(String name, World world) {
     return switch (name) {
+      case "io" -> Optional.of(new IoModule(world));
       default -> Optional.empty();
     };
   }

@@ -2,6 +2,7 @@
 package dev.argyle.lang.kscript.modules;
 
 import dev.argyle.lang.kscript.modules.io.IoModule;
+import dev.argyle.lang.kscript.modules.os.OsModule;
 import dev.argyle.lang.kscript.types.NativeModule;
 import dev.argyle.lang.kscript.types.World;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /** Finds standard modules by name. */
 public final class StandardModules {
   /** Their names. */
-  public static final List<String> NAMES = List.of("io");
+  public static final List<String> NAMES = List.of("io", "os");
 
   private StandardModules() {}
 
@@ -18,6 +19,7 @@ public final class StandardModules {
   public static Optional<NativeModule> open(String name, World world) {
     return switch (name) {
       case "io" -> Optional.of(new IoModule(world));
+      case "os" -> Optional.of(new OsModule(world));
       default -> Optional.empty();
     };
   }

@@ -13,6 +13,7 @@ import dev.argyle.lang.kscript.types.Thrown;
 import dev.argyle.lang.kscript.types.Type;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** An {@code io.FileIO} or {@code io.RawIO}: a device with a number, as text or as bytes. */
@@ -70,7 +71,7 @@ public final class DeviceStream extends Stream implements Convertible {
     if (!binary) {
       return Str.of(new String(bytes, 0, length, StandardCharsets.UTF_8));
     }
-    return new Bytes(length == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, length));
+    return new Bytes(length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
   }
 
   @Override

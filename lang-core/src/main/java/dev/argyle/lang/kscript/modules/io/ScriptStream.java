@@ -12,7 +12,7 @@ import dev.argyle.lang.kscript.types.NativeFunction;
 import dev.argyle.lang.kscript.types.Str;
 import dev.argyle.lang.kscript.types.Thrown;
 import dev.argyle.lang.kscript.types.Type;
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What an object of a script's own subtype of {@code io.BaseIO} holds: it does what the script did
@@ -83,7 +83,6 @@ final class ScriptStream extends Stream {
   @Override
   public Object line() {
     StringBuilder text = new StringBuilder();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     boolean binary = false;
     while (true) {
       Object next = Instance.unwrap(call("read", 1L));
@@ -96,18 +95,17 @@ final class ScriptStream extends Stream {
         int length = text.length();
         boolean strip = !part.isEmpty() && length > 0 && text.charAt(length - 1) == '\r';
         text.setLength(strip ? length - 1 : length);
-        return binary ? bytes(text, bytes) : Str.of(text.toString());
+        return binary ? bytes(text) : Str.of(text.toString());
       }
       text.append(part);
     }
   }
 
   private static String latin(Bytes bytes) {
-    return new String(bytes.data(), java.nio.charset.StandardCharsets.ISO_8859_1);
+    return new String(bytes.data(), StandardCharsets.ISO_8859_1);
   }
 
-  private static Bytes bytes(StringBuilder latin, ByteArrayOutputStream bytes) {
-    bytes.writeBytes(latin.toString().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
-    return new Bytes(bytes.toByteArray());
+  private static Bytes bytes(CharSequence latin) {
+    return new Bytes(latin.toString().getBytes(StandardCharsets.ISO_8859_1));
   }
 }

@@ -3,6 +3,7 @@ package dev.argyle.lang.kscript.modules;
 
 import dev.argyle.lang.kscript.modules.io.IoModule;
 import dev.argyle.lang.kscript.modules.os.OsModule;
+import dev.argyle.lang.kscript.modules.net.NetModule;
 import dev.argyle.lang.kscript.types.NativeModule;
 import dev.argyle.lang.kscript.types.World;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /** Finds standard modules by name. */
 public final class StandardModules {
   /** Their names. */
-  public static final List<String> NAMES = List.of("io", "os");
+  public static final List<String> NAMES = List.of("io", "os", "net");
 
   private StandardModules() {}
 
@@ -20,6 +21,7 @@ public final class StandardModules {
     return switch (name) {
       case "io" -> Optional.of(new IoModule(world));
       case "os" -> Optional.of(new OsModule(world));
+      case "net" -> Optional.of(new NetModule(world));
       default -> Optional.empty();
     };
   }

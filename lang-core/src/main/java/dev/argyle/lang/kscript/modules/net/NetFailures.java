@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.kscript.modules.net;
+
+import dev.argyle.lang.kscript.modules.io.IoFailures;
+import dev.argyle.lang.kscript.types.Str;
+import dev.argyle.lang.kscript.types.Text;
+import dev.argyle.lang.kscript.types.Thrown;
+import dev.argyle.net.NetException;
+import java.util.List;
+
+/** Makes exceptions of kscript from those of sockets. */
+final class NetFailures {
+  private NetFailures() {}
+
+  /** What asks a socket. */
+  interface Call<T> {
+    T run() throws NetException;
+  }
+
+  /**
+   * The exception for a failure.
+   *
+   * @param what the first words of its text, such as {@code Failed to bind socket}
+   */
+  static Thrown of(String what, NetException failure) {
+    Thrown thrown =
+        switch (failure.reason()) {
+          case CLOSED -> closed(what);
+          case REFUSED -> Thrown.ioError(what + ": Connection refused");
+          case RESET -> Thrown.ioError(what + ": Connection reset by peer");
+          case TIMED_OUT -> Thrown.ioError(what + ": Connection timed out");
+          case UNREACHABLE -> Thrown.ioError(what + ": Network is unreachable");
+          case IN_USE -> Thrown.ioError(what + ": Address already in use");
+          case NOT_AVAILABLE -> Thrown.ioError(what + ": Cannot assign requested address");
+          case BAD_ENDPOINT -> Thrown.valError(what + ": " + failure.getMessage());
+          default -> Thrown.ioError(what + ": " + failure.getMessage());
+        };
+    String detail = String.valueOf(failure.getMessage());
+    if (!String.valueOf(thrown.getMessage()).contains(detail)) {
+      thrown.exception().attributes().put(Str.of("detail"), Str.of(detail));
+    }
+    return thrown;
+  }
+
+  private static Thrown closed(String what) {
+    return Thread.currentThread().isInterrupted()
+        ? IoFailures.interrupted(what)
+        : IoFailures.closed(what);
+  }
+
+  /** As {@link #of} for a failure with an address, whose host may have no address. */
+  static Thrown of(String what, List<Object> address, NetException failure) {
+    return failure.reason() == NetException.Reason.UNKNOWN_HOST
+        ? Thrown.ioError(
+            "Failed to resolve address: " + Text.repr(Str.of(address.getFirst().toString())))
+        : of(what, failure);
+  }
+
+  /** Runs a call; an exception with those first words if it fails. */
+  static <T> T run(String what, Call<T> call) {
+    try {
+      return call.run();
+    } catch (NetException failed) {
+      throw of(what, failed);
+    }
+  }
+}

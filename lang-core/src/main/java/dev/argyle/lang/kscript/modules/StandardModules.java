@@ -2,8 +2,8 @@
 package dev.argyle.lang.kscript.modules;
 
 import dev.argyle.lang.kscript.modules.io.IoModule;
-import dev.argyle.lang.kscript.modules.os.OsModule;
 import dev.argyle.lang.kscript.modules.net.NetModule;
+import dev.argyle.lang.kscript.modules.os.OsModule;
 import dev.argyle.lang.kscript.types.NativeModule;
 import dev.argyle.lang.kscript.types.World;
 import java.util.List;

@@ -106,9 +106,7 @@ public final class DeviceStream extends Stream implements Convertible {
   @Override
   public void write(Object message) {
     byte[] content =
-        binary || message instanceof Bytes
-            ? Convert.data(message)
-            : Text.str(message).encoded();
+        binary || message instanceof Bytes ? Convert.data(message) : Text.str(message).encoded();
     if (!mode.reads()) {
       // nothing was read ahead, and a writer does not wait for another
       writeNow(content);

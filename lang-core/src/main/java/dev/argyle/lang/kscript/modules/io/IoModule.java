@@ -40,8 +40,7 @@ public final class IoModule extends NativeModule {
   protected Object make(String name) {
     return switch (name) {
       case "Seek" ->
-          EnumType.define(
-              "io.Seek", new String[] {"SET", "CUR", "END"}, new Object[] {0L, 1L, 2L});
+          EnumType.define("io.Seek", new String[] {"SET", "CUR", "END"}, new Object[] {0L, 1L, 2L});
       case "BaseIO" -> base;
       case "FileIO" -> FileIoType.file(base, world, descriptors);
       case "RawIO" -> FileIoType.raw(base, world, descriptors);

@@ -35,8 +35,7 @@ final class MemoryIoType extends NativeType {
 
   @Override
   protected Object make(Object[] arguments) {
-    byte[] initial =
-        binary ? Convert.data(arguments[0]).clone() : Text.str(arguments[0]).encoded();
+    byte[] initial = binary ? Convert.data(arguments[0]).clone() : Text.str(arguments[0]).encoded();
     return new MemoryStream(this, binary, initial);
   }
 }

@@ -30,8 +30,7 @@ record Addresses(SocketFamily family, List<Part> parts) {
       case ListValue list -> values(list.toArray());
       case Str text when required() == 1 -> values(new Object[] {text});
       case Bytes name when required() == 1 -> values(new Object[] {name});
-      default ->
-          throw Thrown.valError(expected() + "got '" + Type.of(address).name() + "' object");
+      default -> throw Thrown.valError(expected() + "got '" + Type.of(address).name() + "' object");
     };
   }
 

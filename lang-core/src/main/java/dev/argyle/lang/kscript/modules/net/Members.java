@@ -75,7 +75,11 @@ final class Members<T> {
 
   Thrown unknown(Object given) {
     return Thrown.valError(
-        "Unknown member of " + name + ": " + Text.repr(given) + "; there are "
+        "Unknown member of "
+            + name
+            + ": "
+            + Text.repr(given)
+            + "; there are "
             + String.join(", ", values.keySet()));
   }
 }

@@ -72,9 +72,7 @@ public final class NetModule extends NativeModule {
             () ->
                 new ScriptQueries(transports())
                     .run(
-                        family,
-                        arguments[1].toString(),
-                        Addresses.plain((Object[]) arguments[2])));
+                        family, arguments[1].toString(), Addresses.plain((Object[]) arguments[2])));
     ListValue list = new ListValue();
     for (Map<String, Object> finding : found) {
       DictValue dict = new DictValue();

@@ -60,7 +60,8 @@ final class SocketOptions {
     if (type == Boolean.class) {
       converted = Comparisons.truth(value);
     } else if (type == Integer.class) {
-      converted = Math.toIntExact(Math.clamp(Convert.size(value), Integer.MIN_VALUE, Integer.MAX_VALUE));
+      converted =
+          Math.toIntExact(Math.clamp(Convert.size(value), Integer.MIN_VALUE, Integer.MAX_VALUE));
     } else if (type == String.class) {
       converted = Convert.text(value);
     } else {

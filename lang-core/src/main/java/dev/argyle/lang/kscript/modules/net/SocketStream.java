@@ -99,12 +99,11 @@ final class SocketStream extends Stream {
 
   @Override
   public Object read(long count) {
-    return reading(
-        () ->
-            new Bytes(
-                count < 0 || count > Integer.MAX_VALUE
-                    ? socket.receiveAll()
-                    : socket.receive((int) count)));
+    return reading(() ->
+        new Bytes(
+            count < 0 || count > Integer.MAX_VALUE
+                ? socket.receiveAll()
+                : socket.receive((int) count)));
   }
 
   @Override
@@ -143,10 +142,8 @@ final class SocketStream extends Stream {
   TupleValue receiveFrom(long most) {
     Optional<ScriptMessage> message = reading(() -> socket.receiveMessage(limit(most)));
     return message
-        .map(
-            received ->
-                TupleValue.of(
-                    new Bytes(received.content()), Addresses.shown(received.sender())))
+        .map(received ->
+            TupleValue.of(new Bytes(received.content()), Addresses.shown(received.sender())))
         .orElseGet(() -> TupleValue.of(new Bytes(new byte[0]), Constant.NONE));
   }
 

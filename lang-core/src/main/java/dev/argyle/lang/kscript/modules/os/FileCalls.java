@@ -147,8 +147,7 @@ final class FileCalls {
   /** Removes files, then the folders that held them. */
   private static final class Remover extends SimpleFileVisitor<Path> {
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.delete(file);
       return FileVisitResult.CONTINUE;
     }
@@ -203,7 +202,8 @@ final class FileCalls {
       String plain = pattern.replace("{", "\\{").replace("}", "\\}");
       matcher = FileSystems.getDefault().getPathMatcher("glob:" + plain);
     } catch (PatternSyntaxException malformed) {
-      throw Thrown.valError("Malformed pattern " + quoted(Str.of(pattern)) + ": " + malformed.getMessage());
+      throw Thrown.valError(
+          "Malformed pattern " + quoted(Str.of(pattern)) + ": " + malformed.getMessage());
     }
     List<String> names = new ArrayList<>();
     Listing listing = list(Str.of(folder.isEmpty() ? "." : folder));

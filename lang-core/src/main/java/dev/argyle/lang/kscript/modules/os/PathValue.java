@@ -131,9 +131,7 @@ final class PathValue implements Operand, Convertible {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof PathValue path
-        && absolute == path.absolute
-        && parts.equals(path.parts);
+    return other instanceof PathValue path && absolute == path.absolute && parts.equals(path.parts);
   }
 
   @Override

@@ -2,8 +2,8 @@
 package dev.argyle.lang.kscript.modules.os;
 
 import dev.argyle.lang.kscript.types.Convert;
-import dev.argyle.lang.kscript.types.Iteration;
 import dev.argyle.lang.kscript.types.Instance;
+import dev.argyle.lang.kscript.types.Iteration;
 import dev.argyle.lang.kscript.types.NativeType;
 import dev.argyle.lang.kscript.types.ObjectType;
 import dev.argyle.lang.kscript.types.Str;

@@ -90,21 +90,20 @@ final class Processes {
 
   /** Copies what a child writes; nothing comes where the child has the stream itself. */
   private static Thread copy(InputStream from, OutputStream to) {
-    return Thread.startVirtualThread(
-        () -> {
-          byte[] chunk = new byte[8192];
-          try {
-            for (int count = from.read(chunk); count >= 0; count = from.read(chunk)) {
-              synchronized (to) {
-                to.write(chunk, 0, count);
-                to.flush();
-              }
-            }
-          } catch (IOException gone) {
-            // the script's own output has ended, or the child was killed: nothing is left to copy
-            return;
+    return Thread.startVirtualThread(() -> {
+      byte[] chunk = new byte[8192];
+      try {
+        for (int count = from.read(chunk); count >= 0; count = from.read(chunk)) {
+          synchronized (to) {
+            to.write(chunk, 0, count);
+            to.flush();
           }
-        });
+        }
+      } catch (IOException gone) {
+        // the script's own output has ended, or the child was killed: nothing is left to copy
+        return;
+      }
+    });
   }
 
   /** Waits for the end of a child: its exit code. An interrupt kills it. */

@@ -63,6 +63,9 @@ final class StatValue implements Value {
     for (String name : new String[] {"dev", "inode", "gid", "uid", "size"}) {
       text.append(' ').append(name).append('=').append(attribute(name)).append(',');
     }
-    return text.append(" mode=0o").append(Long.toOctalString(number("mode"))).append('>').toString();
+    return text.append(" mode=0o")
+        .append(Long.toOctalString(number("mode")))
+        .append('>')
+        .toString();
   }
 }

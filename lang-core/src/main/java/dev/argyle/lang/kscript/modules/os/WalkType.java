@@ -20,7 +20,8 @@ final class WalkType extends NativeType {
         "os.walk",
         ObjectType.TYPE,
         "(path = '.', topdown = false)",
-        "An iterator over (path, dirs, files) of a folder and those in it; links are not followed.");
+        "An iterator over (path, dirs, files) of a folder and those in it; links are not"
+            + " followed.");
     this.paths = paths;
     this.files = files;
   }

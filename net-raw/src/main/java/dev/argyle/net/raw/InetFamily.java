@@ -85,9 +85,10 @@ enum InetFamily implements PosixFamily {
   }
 
   /** An address in text. */
-  static String host(MemorySegment bytes) {
+  String host(MemorySegment bytes) {
     try {
-      return InetAddress.getByAddress(bytes.toArray(JAVA_BYTE)).getHostAddress();
+      InetAddress address = InetAddress.getByAddress(bytes.toArray(JAVA_BYTE));
+      return InetEndpoint.of(family, address, 0).host();
     } catch (UnknownHostException e) {
       throw new AssertionError("an address of 4 or 16 bytes is one", e);
     }

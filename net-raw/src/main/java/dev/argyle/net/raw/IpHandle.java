@@ -148,7 +148,7 @@ final class IpHandle extends FilteredHandle {
           .find(Linux.SOL_IPV6, IPV6_PKTINFO)
           .ifPresent(info -> {
             details.put("interface", interfaceNames.of(info.get(JAVA_INT, 16)));
-            details.put("destination", InetFamily.host(info.asSlice(0, 16)));
+            details.put("destination", family.host(info.asSlice(0, 16)));
           });
       control
           .find(Linux.SOL_IPV6, IPV6_HOPLIMIT)
@@ -158,7 +158,7 @@ final class IpHandle extends FilteredHandle {
           .find(Linux.SOL_IP, IP_PKTINFO)
           .ifPresent(info -> {
             details.put("interface", interfaceNames.of(info.get(JAVA_INT, 0)));
-            details.put("destination", InetFamily.host(info.asSlice(8, 4)));
+            details.put("destination", family.host(info.asSlice(8, 4)));
           });
       control
           .find(Linux.SOL_IP, IP_TTL)

@@ -4,23 +4,12 @@ package dev.argyle.lang.min.eval;
 import dev.argyle.lang.min.value.StringValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The standard library as a program sees it. */
 public final class Library {
   /** The operators that a word runs which begins with one of these bytes. */
-  private static final Map<String, String> SIGILS =
-      Map.of(
-          "'", "quotesym",
-          ":", "define",
-          "@", "bind",
-          "#", "bind",
-          "^", "lambda",
-          "~", "lambda-bind",
-          "?", "help",
-          "$", "get-env",
-          "*", "invoke");
+  private static final List<String> SIGILS = List.of("'", ":", "@", "^", "~", "?", "$", "*", "#");
 
   /** An operator and the module that it belongs to. */
   public record Entry(StandardModule module, Operator operator) {}
@@ -42,9 +31,7 @@ public final class Library {
       scope.live = false;
       for (Operator operator : module.operators()) {
         Slot slot = names.of(operator.name());
-        if (operator.naming() != Operator.Naming.QUALIFIED) {
-          scopes.define(slot, operator).sealed = operator.naming() == Operator.Naming.SEALED;
-        }
+        scopes.define(slot, operator).sealed = !operator.isReplaceable();
         scope.add(new Binding(slot, scope, operator));
       }
       Scope inside = module.name().equals("global") ? scopes.root() : scope;
@@ -53,13 +40,13 @@ public final class Library {
         scopes.define(slot, new Constant(new ModuleValue(inside, machine))).sealed = true;
       }
     }
-    SIGILS.forEach((sigil, name) -> {
-      Binding operator = scopes.own(names.of(name));
+    for (String sigil : SIGILS) {
+      Binding operator = scopes.own(names.of(sigil));
       if (operator != null) {
         Slot slot = WordForm.slot(StringValue.of(sigil), names);
         scopes.define(slot, operator.definition).sealed = true;
       }
-    });
+    }
   }
 
   /** The operator with this name, if the language has one. */

@@ -99,7 +99,7 @@ public final class MinScript implements Script {
     } catch (OutOfMemoryError e) {
       throw Report.of(machine, Protected.tooLarge());
     } finally {
-      surroundings.end();
+      surroundings.flush();
     }
     return Outcome.DONE;
   }

@@ -18,29 +18,19 @@ public final class Operator extends Definition {
     void run(Machine machine);
   }
 
-  /** How programs get at it. */
-  enum Naming {
-    /** By its name, which the outermost scope keeps. */
-    SEALED,
-    /** By its name, unless the outermost scope gives that to something else. */
-    REPLACEABLE,
-    /** By its name behind that of its module. */
-    QUALIFIED
-  }
-
   private final String name;
   private final String signature;
   private final String help;
   private final Body body;
-  private final Naming naming;
+  private final boolean replaceable;
   private @Nullable Signature parsed;
 
-  private Operator(String name, String signature, String help, Body body, Naming naming) {
+  private Operator(String name, String signature, String help, Body body, boolean replaceable) {
     this.name = name;
     this.signature = signature;
     this.help = help;
     this.body = body;
-    this.naming = naming;
+    this.replaceable = replaceable;
   }
 
   /**
@@ -52,27 +42,22 @@ public final class Operator extends Definition {
    * @param body what it does
    */
   public static Operator operator(String name, String signature, String help, Body body) {
-    return new Operator(name, signature, help, body, Naming.SEALED);
+    return new Operator(name, signature, help, body, false);
   }
 
   /** Another name for this operator, with the same signature and help. */
   public Operator alias(String other) {
-    return new Operator(
-        other, signature, "Another name for " + name + ". " + help, body, Naming.SEALED);
+    return new Operator(other, signature, "Another name for " + name + ". " + help, body, false);
   }
 
   /** This operator, for programs to define anew where they like. */
   public Operator replaceable() {
-    return new Operator(name, signature, help, body, Naming.REPLACEABLE);
+    return new Operator(name, signature, help, body, true);
   }
 
-  /** This operator, which programs name with that of its module in front. */
-  public Operator qualified() {
-    return new Operator(name, signature, help, body, Naming.QUALIFIED);
-  }
-
-  Naming naming() {
-    return naming;
+  /** Whether a program may define the name anew in the outermost scope. */
+  boolean isReplaceable() {
+    return replaceable;
   }
 
   public String name() {

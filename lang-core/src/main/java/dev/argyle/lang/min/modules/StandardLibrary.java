@@ -23,7 +23,6 @@ public final class StandardLibrary {
         new TimeModule(),
         new CryptoModule(),
         new IoModule(),
-        new DstoreModule(),
-        new NetModule());
+        new DstoreModule());
   }
 }

@@ -68,6 +68,12 @@ public final class NetException extends IOException {
     this.reason = reason;
   }
 
+  /** What failed, where, and what could be done about it. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+
   /** How it failed. */
   public Reason reason() {
     return reason;

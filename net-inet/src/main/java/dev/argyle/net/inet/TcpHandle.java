@@ -229,7 +229,11 @@ final class TcpHandle implements SocketHandle {
   @Override
   public <T> void option(SocketOption<T> name, T value) throws NetException {
     TcpListener current = listener;
-    options.set(current == null ? channel : current.channel(), name, value);
+    if (current == null) {
+      options.set(channel, name, value);
+    } else {
+      current.option(name, value);
+    }
   }
 
   @Override

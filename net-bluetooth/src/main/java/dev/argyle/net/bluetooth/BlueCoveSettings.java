@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 /** The options of a socket over BlueCove, and the URLs of JSR-82 that they go into. */
 final class BlueCoveSettings {
   private static final String SERIAL_PORT = "00001101-0000-1000-8000-00805F9B34FB";
-  private static final int USUAL_MTU = 672;
   private static final Pattern SERVICE_NAME = Pattern.compile("[A-Za-z0-9 _-]+");
 
   private final SocketSpec spec;
@@ -30,8 +29,8 @@ final class BlueCoveSettings {
     values.put(BluetoothOptions.AUTHORIZE, false);
     if (isL2cap()) {
       values.put(BluetoothOptions.SERVICE_UUID, UUID.randomUUID());
-      values.put(BluetoothOptions.RECEIVE_MTU, USUAL_MTU);
-      values.put(BluetoothOptions.TRANSMIT_MTU, USUAL_MTU);
+      values.put(BluetoothOptions.RECEIVE_MTU, BluetoothOptions.USUAL_MTU);
+      values.put(BluetoothOptions.TRANSMIT_MTU, BluetoothOptions.USUAL_MTU);
     } else {
       values.put(BluetoothOptions.SERVICE_UUID, UUID.fromString(SERIAL_PORT));
     }

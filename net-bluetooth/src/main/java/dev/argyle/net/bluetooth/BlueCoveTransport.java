@@ -20,8 +20,22 @@ import java.util.Optional;
  * service is registered already by bind, a waiting socket holds a thread of the system.
  */
 public final class BlueCoveTransport implements Transport {
+  /** What opens a socket. */
+  interface Opener {
+    SocketHandle open(SocketSpec spec) throws NetException;
+  }
+
+  private final Opener opener;
+
   /** For {@link java.util.ServiceLoader}. */
-  public BlueCoveTransport() {}
+  public BlueCoveTransport() {
+    this(BlueCoveSocketHandle::open);
+  }
+
+  /** For tests, whose sockets are on several devices. */
+  BlueCoveTransport(Opener opener) {
+    this.opener = opener;
+  }
 
   @Override
   public String name() {
@@ -44,7 +58,7 @@ public final class BlueCoveTransport implements Transport {
       throw unavailable.toException();
     }
     try {
-      return BlueCoveSocketHandle.open(spec);
+      return opener.open(spec);
     } catch (NetException e) {
       throw new Availability.Unavailable(
               Reason.UNSUPPORTED,

@@ -48,6 +48,8 @@ public final class BluetoothOptions {
   public static final SocketOption<Integer> TRANSMIT_MTU =
       new Named<>("TRANSMIT_MTU", Integer.class);
 
+  static final int USUAL_MTU = 672;
+
   /** The smallest MTU (Core Specification, volume 3, part A, 5.1). */
   static final int SMALLEST_MTU = 48;
 

@@ -10,6 +10,7 @@ import dev.argyle.net.posix.Descriptor;
 import dev.argyle.net.posix.PosixOption;
 import dev.argyle.net.posix.PosixSocketHandle;
 import java.net.SocketOption;
+import java.nio.ByteBuffer;
 import java.util.Set;
 
 /** What RFCOMM and L2CAP sockets of the kernel have in common. */
@@ -33,6 +34,18 @@ abstract class LinuxBluetoothHandle extends PosixSocketHandle {
   public void connect(Endpoint remote, long nanos) throws NetException {
     BluetoothSpecs.checkPeer(spec, (BluetoothEndpoint) remote);
     super.connect(remote, nanos);
+  }
+
+  /** A socket sends only once it is connected; if the kernel says it is not, the peer is gone. */
+  @Override
+  public void send(ByteBuffer source, long nanos) throws NetException {
+    try {
+      super.send(source, nanos);
+    } catch (NetException e) {
+      throw e.reason() == Reason.WRONG_STATE
+          ? new NetException(Reason.RESET, "the peer has closed the connection", e)
+          : e;
+    }
   }
 
   /** The kernel ends the connection when one direction is shut down. */

@@ -20,8 +20,17 @@ public final class LinuxBluetoothTransport extends PosixTransport {
   private static final int BTPROTO_L2CAP = 0;
   private static final int BTPROTO_RFCOMM = 3;
 
+  private final int mtu;
+
   /** For {@link java.util.ServiceLoader}. */
-  public LinuxBluetoothTransport() {}
+  public LinuxBluetoothTransport() {
+    this(BluetoothOptions.USUAL_MTU);
+  }
+
+  /** For tests, whose packets are larger than usual. */
+  LinuxBluetoothTransport(int mtu) {
+    this.mtu = mtu;
+  }
 
   @Override
   public String name() {
@@ -57,8 +66,14 @@ public final class LinuxBluetoothTransport extends PosixTransport {
 
   @Override
   protected SocketHandle create(SocketSpec spec) throws NetException {
-    return spec.equals(BluetoothSpecs.RFCOMM)
-        ? new LinuxRfcommHandle(socket(spec))
-        : new LinuxL2capHandle(socket(spec));
+    if (spec.equals(BluetoothSpecs.RFCOMM)) {
+      return new LinuxRfcommHandle(socket(spec));
+    }
+    LinuxL2capHandle handle = new LinuxL2capHandle(socket(spec));
+    if (mtu != BluetoothOptions.USUAL_MTU) {
+      handle.option(BluetoothOptions.RECEIVE_MTU, mtu);
+      handle.option(BluetoothOptions.TRANSMIT_MTU, mtu);
+    }
+    return handle;
   }
 }

@@ -8,10 +8,10 @@ import dev.argyle.net.NetException.Reason;
 import dev.argyle.net.NetSocket;
 import dev.argyle.net.SocketSpec;
 import dev.argyle.net.Transports;
+import dev.argyle.net.spi.SocketHandle;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
@@ -33,20 +33,24 @@ final class EmulatedDevice implements AutoCloseable {
 
   private final BlueCoveStack stack;
 
-  private EmulatedDevice(BlueCoveStack stack) {
+  private final String address;
+
+  private EmulatedDevice(BlueCoveStack stack, String address) {
     this.stack = stack;
+    this.address = address;
   }
 
   /** A new device. BlueCove ties a device to the thread that makes it, so one is made for it. */
   static EmulatedDevice plugIn() {
-    FutureTask<BlueCoveStack> made =
+    FutureTask<EmulatedDevice> made =
         new FutureTask<>(() -> {
           EmulatorTestsHelper.useThreadLocalEmulator();
-          return BlueCoveStack.current();
+          BlueCoveStack stack = BlueCoveStack.current();
+          return new EmulatedDevice(stack, new BluetoothEndpoint(stack.address(), 0).address());
         });
     Thread.ofPlatform().daemon().start(made);
     try {
-      return new EmulatedDevice(made.get());
+      return made.get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException("the emulator makes no device", e);
     }
@@ -55,6 +59,11 @@ final class EmulatedDevice implements AutoCloseable {
   /** A socket of this device. */
   NetSocket open(SocketSpec spec) throws NetException {
     return stack.call(Reason.OTHER, () -> BLUECOVE.open(spec));
+  }
+
+  /** The same, for a transport. */
+  SocketHandle openHandle(SocketSpec spec) throws NetException {
+    return stack.call(Reason.OTHER, () -> BlueCoveSocketHandle.open(spec));
   }
 
   /** A socket of this device that listens. */
@@ -93,17 +102,13 @@ final class EmulatedDevice implements AutoCloseable {
     return stack.call(Reason.OTHER, BluetoothDiscovery::ofThisHost);
   }
 
-  String address() throws NetException {
-    return new BluetoothEndpoint(stack.address(), 0).address();
+  String address() {
+    return address;
   }
 
   /** The address that a listening socket of this or another device can be reached at. */
   static BluetoothEndpoint addressOf(NetSocket server) throws NetException {
     return (BluetoothEndpoint) server.local().orElseThrow();
-  }
-
-  Optional<Object> stackId() {
-    return stack.id();
   }
 
   @Override

@@ -23,6 +23,8 @@ public enum Trait {
   FLOW_CONTROL,
   /** A connect waits, or fails, when more connections wait than the backlog takes. */
   FULL_BACKLOG,
+  /** A hundred sockets of one host can wait at once, and none takes a thread for it. */
+  MANY_WAITS,
   /** A sender is told that the peer is gone. */
   HARD_END,
   /** The system completes a local endpoint that leaves something open. */

@@ -17,7 +17,8 @@ final class VirtualThreadChecks {
       Waits.checks(
           Promise.VIRTUAL_THREADS,
           WAITING + " virtual threads that wait in %s hold no carrier",
-          VirtualThreadChecks::noCarrierIsHeld);
+          VirtualThreadChecks::noCarrierIsHeld,
+          Trait.MANY_WAITS);
 
   private VirtualThreadChecks() {}
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** The waits that a socket can be in, for the promises about what ends them. */
 enum Waits {
@@ -71,13 +72,14 @@ enum Waits {
     };
   }
 
-  /** A body for each wait, as checks of a promise. */
-  static List<Check> checks(Promise promise, String title, BodyOf body) {
+  /** A body for each wait, as checks of a promise; what they need beyond the wait comes last. */
+  static List<Check> checks(Promise promise, String title, BodyOf body, Trait... more) {
     List<Check> checks = new ArrayList<>();
     for (Waits wait : values()) {
+      Trait[] needs =
+          Stream.of(wait.needs(), more).flatMap(Stream::of).toArray(Trait[]::new);
       checks.add(
-          Check.of(
-              promise, title.formatted(wait.verb), bench -> body.run(bench, wait), wait.needs()));
+          Check.of(promise, title.formatted(wait.verb), bench -> body.run(bench, wait), needs));
     }
     return checks;
   }

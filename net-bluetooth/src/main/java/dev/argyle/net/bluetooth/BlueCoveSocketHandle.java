@@ -121,11 +121,14 @@ final class BlueCoveSocketHandle implements SocketHandle {
     String url = settings.clientUrl(peer);
     Handoff<BlueCoveLink> outcome = new Handoff<>(1);
     wakes.add(outcome::abandon);
-    stack.start("Bluetooth connect to " + peer, () -> connectInto(outcome, url));
+    Thread connecting =
+        stack.start("Bluetooth connect to " + peer, () -> connectInto(outcome, url));
     try {
       connected(outcome.take(nanos), peer.channel());
     } catch (NetException e) {
       outcome.abandon();
+      // Some stacks give up then; the others end by themselves, and what they get is closed.
+      connecting.interrupt();
       closeAll(outcome);
       throw e;
     }

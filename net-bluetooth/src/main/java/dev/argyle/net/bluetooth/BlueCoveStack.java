@@ -53,7 +53,7 @@ record BlueCoveStack(Optional<Object> id) {
   }
 
   /** Starts a thread for a blocking call. It is the system's own: a native call holds it. */
-  void start(String name, Runnable task) {
-    Thread.ofPlatform().daemon().name(name).start(task);
+  Thread start(String name, Runnable task) {
+    return Thread.ofPlatform().daemon().name(name).start(task);
   }
 }

@@ -65,8 +65,8 @@ final class Outbox {
       while (piece.isPresent() && !isOver() && !limit.isPassed()) {
         limit.await(changed);
       }
-      unattended = piece.isPresent();
       checkOpen();
+      unattended = piece.isPresent();
     } finally {
       lock.unlock();
     }

@@ -19,11 +19,11 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A device of BlueCove's emulator, with sockets of its own.
  *
- * <p>Two defects of the emulator limit what tests can do with it. A device that connects must have
+ * <p>Defects of the emulator limit what tests can do with it. A device that connects must have
  * no other connection: the emulator then forgets the others (Device.getConnectionBuffer clears the
- * table that it searched); as a server it may have many. And a connect that meets an accept in its
+ * table that it searched); as a server it may have many. A connect that meets an accept in its
  * first microseconds is lost, as accept does not look again once it holds its lock
- * (ServiceListener.accept): so tests {@link #settle} first.
+ * (ServiceListener.accept), and so is a close: tests {@link #settle} first.
  */
 final class EmulatedDevice implements AutoCloseable {
   private static final Transports BLUECOVE = Transports.of(new BlueCoveTransport());

@@ -56,8 +56,10 @@ final class EmulatedHandle implements SocketHandle {
     handle.connect(remote, nanos);
   }
 
+  /** An accept that begins while its service ends is not ended: it would take the next's peers. */
   @Override
   public void close() throws NetException {
+    EmulatedDevice.settle();
     handle.close();
     if (own.isPresent()) {
       own.get().close();

@@ -1,14 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.net.bluetooth;
 
-/** Tests of the native provider between two controllers of a kernel. */
+import dev.argyle.net.Endpoint;
+import dev.argyle.net.SocketSpec;
+import dev.argyle.net.tck.Conformance;
+import dev.argyle.net.tck.ConformanceReport;
+import dev.argyle.net.tck.Finding.Verdict;
+import dev.argyle.net.tck.Subject;
+import dev.argyle.net.tck.Trait;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * The promises of the native provider, between two controllers of the kernel that this runs on. The
+ * kernel's own route leads from the one to the other. See src/kernel/run, which makes such a
+ * machine; there is no test framework in it.
+ */
 final class KernelTests {
+  private static final int LARGE_MTU = 2048;
+
+  /** The guest has no processor of its own kind, and is slow. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private KernelTests() {}
 
-  public static void main(String[] args) throws Exception {
-    LinuxBluetoothTransport t = new LinuxBluetoothTransport();
-    for (var spec : t.specs()) {
-      System.out.println(spec + " " + t.probe(spec));
-    }
+  /** Takes the address of a controller, and ends with 1 if a promise is broken. */
+  public static void main(String[] arguments) {
+    String address = arguments[0];
+    boolean kept = holds(rfcomm(address)) & holds(l2cap(address));
+    System.exit(kept ? 0 : 1);
+  }
+
+  private static boolean holds(Subject subject) {
+    ConformanceReport report = new Conformance(subject).run();
+    System.out.println(report.text());
+    report.findings().stream()
+        .flatMap(finding -> finding.failure().stream())
+        .forEach(Throwable::printStackTrace);
+    return report.count(Verdict.BROKEN) == 0;
+  }
+
+  private static Subject rfcomm(String address) {
+    // Two connections of one pair of devices need two channels.
+    AtomicInteger channel = new AtomicInteger();
+    Supplier<Endpoint> next =
+        () -> new BluetoothEndpoint(address, 1 + channel.getAndIncrement() % 28);
+    return subject(BluetoothSpecs.RFCOMM, next, address, 29)
+        .without(Trait.MANY_WAITS, "RFCOMM has 30 channels, each for one connection of two devices")
+        .without(Trait.FULL_BACKLOG, "two devices have one connection on a channel of RFCOMM");
+  }
+
+  private static Subject l2cap(String address) {
+    return subject(
+            BluetoothSpecs.L2CAP, () -> new BluetoothEndpoint(address, 0), address, 0x1EFF)
+        .without(Trait.FULL_BACKLOG, "the kernel refuses an L2CAP connection that does not fit");
+  }
+
+  private static Subject subject(
+      SocketSpec spec, Supplier<Endpoint> local, String address, int deserted) {
+    return Subject.of(new LinuxBluetoothTransport(LARGE_MTU), spec, local)
+        .deserted(new BluetoothEndpoint(address, deserted))
+        .foreign(new BluetoothEndpoint("00:11:22:33:44:55", 0))
+        .without(Trait.HALF_CLOSE, "a Bluetooth connection ends in both directions or in none")
+        .patience(PATIENCE);
   }
 }

@@ -4,12 +4,23 @@ package dev.argyle.lang.min.eval;
 import dev.argyle.lang.min.value.StringValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The standard library as a program sees it. */
 public final class Library {
   /** The operators that a word runs which begins with one of these bytes. */
-  private static final List<String> SIGILS = List.of("'", ":", "@", "^", "~", "?", "$", "*", "#");
+  private static final Map<String, String> SIGILS =
+      Map.of(
+          "'", "quotesym",
+          ":", "define",
+          "@", "bind",
+          "#", "bind",
+          "^", "lambda",
+          "~", "lambda-bind",
+          "?", "help",
+          "$", "get-env",
+          "*", "invoke");
 
   /** An operator and the module that it belongs to. */
   public record Entry(StandardModule module, Operator operator) {}
@@ -31,7 +42,9 @@ public final class Library {
       scope.live = false;
       for (Operator operator : module.operators()) {
         Slot slot = names.of(operator.name());
-        scopes.define(slot, operator).sealed = !operator.isReplaceable();
+        if (operator.naming() != Operator.Naming.QUALIFIED) {
+          scopes.define(slot, operator).sealed = operator.naming() == Operator.Naming.SEALED;
+        }
         scope.add(new Binding(slot, scope, operator));
       }
       Scope inside = module.name().equals("global") ? scopes.root() : scope;
@@ -40,13 +53,13 @@ public final class Library {
         scopes.define(slot, new Constant(new ModuleValue(inside, machine))).sealed = true;
       }
     }
-    for (String sigil : SIGILS) {
-      Binding operator = scopes.own(names.of(sigil));
+    SIGILS.forEach((sigil, name) -> {
+      Binding operator = scopes.own(names.of(name));
       if (operator != null) {
         Slot slot = WordForm.slot(StringValue.of(sigil), names);
         scopes.define(slot, operator.definition).sealed = true;
       }
-    }
+    });
   }
 
   /** The operator with this name, if the language has one. */

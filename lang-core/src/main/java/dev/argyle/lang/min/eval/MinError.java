@@ -18,6 +18,7 @@ public final class MinError extends RuntimeException {
   private final String name;
   private final transient @Nullable Dictionary raised;
 
+  private String detail = "";
   private transient @Nullable Place place;
 
   /**
@@ -75,6 +76,13 @@ public final class MinError extends RuntimeException {
     return new MinError("OSError", message, null, cause);
   }
 
+  /** The system refused something; the detail is for people. */
+  public static MinError os(String message, String detail, Throwable cause) {
+    MinError error = new MinError("OSError", message, null, cause);
+    error.detail = detail;
+    return error;
+  }
+
   /** The system refused something, and Java had no part in it. */
   public static MinError os(String message) {
     return new MinError("OSError", message, null, null);
@@ -107,11 +115,15 @@ public final class MinError extends RuntimeException {
     return Optional.ofNullable(raised);
   }
 
-  /**
-   * What it is: the message, and before it the program's own name for the error if it raised it.
-   */
+  /** More about it than the message says; empty if the message says it all. */
+  String detail() {
+    return detail;
+  }
+
+  /** The message with all that people may want to know. */
   String description() {
-    return raised == null ? getMessage() : name + ": " + getMessage();
+    String message = raised == null ? getMessage() : name + ": " + getMessage();
+    return detail.isEmpty() ? message : message + ": " + detail;
   }
 
   @Override

@@ -99,7 +99,7 @@ public final class MinScript implements Script {
     } catch (OutOfMemoryError e) {
       throw Report.of(machine, Protected.tooLarge());
     } finally {
-      surroundings.flush();
+      surroundings.end();
     }
     return Outcome.DONE;
   }

@@ -18,19 +18,29 @@ public final class Operator extends Definition {
     void run(Machine machine);
   }
 
+  /** How programs get at it. */
+  enum Naming {
+    /** By its name, which the outermost scope keeps. */
+    SEALED,
+    /** By its name, unless the outermost scope gives that to something else. */
+    REPLACEABLE,
+    /** By its name behind that of its module. */
+    QUALIFIED
+  }
+
   private final String name;
   private final String signature;
   private final String help;
   private final Body body;
-  private final boolean replaceable;
+  private final Naming naming;
   private @Nullable Signature parsed;
 
-  private Operator(String name, String signature, String help, Body body, boolean replaceable) {
+  private Operator(String name, String signature, String help, Body body, Naming naming) {
     this.name = name;
     this.signature = signature;
     this.help = help;
     this.body = body;
-    this.replaceable = replaceable;
+    this.naming = naming;
   }
 
   /**
@@ -42,22 +52,27 @@ public final class Operator extends Definition {
    * @param body what it does
    */
   public static Operator operator(String name, String signature, String help, Body body) {
-    return new Operator(name, signature, help, body, false);
+    return new Operator(name, signature, help, body, Naming.SEALED);
   }
 
   /** Another name for this operator, with the same signature and help. */
   public Operator alias(String other) {
-    return new Operator(other, signature, "Another name for " + name + ". " + help, body, false);
+    return new Operator(
+        other, signature, "Another name for " + name + ". " + help, body, Naming.SEALED);
   }
 
   /** This operator, for programs to define anew where they like. */
   public Operator replaceable() {
-    return new Operator(name, signature, help, body, true);
+    return new Operator(name, signature, help, body, Naming.REPLACEABLE);
   }
 
-  /** Whether a program may define the name anew in the outermost scope. */
-  boolean isReplaceable() {
-    return replaceable;
+  /** This operator, which programs name with that of its module in front. */
+  public Operator qualified() {
+    return new Operator(name, signature, help, body, Naming.QUALIFIED);
+  }
+
+  Naming naming() {
+    return naming;
   }
 
   public String name() {

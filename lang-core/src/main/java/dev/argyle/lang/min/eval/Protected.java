@@ -93,6 +93,9 @@ public final class Protected {
     }
     Record dictionary =
         Record.tagged("error").with("error", error.name()).with("message", error.getMessage());
+    if (!error.detail().isEmpty()) {
+      dictionary = dictionary.with("detail", error.detail());
+    }
     Symbol symbol = error.place().map(MinError.Place::symbol).orElseGet(machine::current);
     Position at = symbol.position();
     return at.line() == 0

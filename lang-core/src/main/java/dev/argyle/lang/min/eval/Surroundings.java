@@ -6,6 +6,7 @@ import dev.argyle.lang.min.value.Bytes;
 import dev.argyle.lang.min.value.StringValue;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,9 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,7 +28,9 @@ public final class Surroundings {
   private final InputStream in;
   private final OutputStream out;
   private final Map<String, String> environment;
+  private final Set<Closeable> kept = new LinkedHashSet<>();
   private Path folder;
+  private boolean unflushed;
 
   Surroundings(ScriptContext context) {
     this.context = context;
@@ -101,6 +106,7 @@ public final class Surroundings {
 
   /** Writes to standard output, which is flushed when the program waits for something. */
   public void print(StringValue text) {
+    unflushed = true;
     try {
       out.write(text.array(), 0, text.length());
     } catch (IOException e) {
@@ -110,6 +116,10 @@ public final class Surroundings {
 
   /** Lets everything appear that was printed; to be called before waiting for anything. */
   public void flush() {
+    if (!unflushed) {
+      return;
+    }
+    unflushed = false;
     try {
       out.flush();
     } catch (IOException e) {
@@ -125,6 +135,35 @@ public final class Surroundings {
       context.err().flush();
     } catch (IOException e) {
       throw MinError.io("standard error: " + e.getMessage(), e);
+    }
+  }
+
+  /** Closes something when the program ends, if the program has not done so. */
+  public void keep(Closeable resource) {
+    kept.add(resource);
+  }
+
+  /** Does not close it any more. */
+  public void release(Closeable resource) {
+    kept.remove(resource);
+  }
+
+  /** Lets everything appear that was printed, and closes what the program left open. */
+  void end() {
+    try {
+      flush();
+    } finally {
+      for (Closeable resource : kept) {
+        close(resource);
+      }
+    }
+  }
+
+  private static void close(Closeable resource) {
+    try {
+      resource.close();
+    } catch (IOException e) {
+      // The program is over, and nobody is left who could do something about it.
     }
   }
 }

@@ -50,7 +50,7 @@ final class RegexOperators {
               machine.push(guarded(() -> expression.matcher(machine.popString()).find()));
             });
     return List.of(
-        matches.alias("match"),
+        matches.alias("match").replaceable(),
         matches,
         operator(
             "replace",

@@ -23,6 +23,7 @@ public final class StandardLibrary {
         new TimeModule(),
         new CryptoModule(),
         new IoModule(),
-        new DstoreModule());
+        new DstoreModule(),
+        new NetModule());
   }
 }

@@ -19,8 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A device of BlueCove's emulator, with sockets of its own.
  *
- * <p>Defects of the emulator limit what tests can do with it. A device that connects must have
- * no other connection: the emulator then forgets the others (Device.getConnectionBuffer clears the
+ * <p>Defects of the emulator limit what tests can do with it. A device that connects must have no
+ * other connection: the emulator then forgets the others (Device.getConnectionBuffer clears the
  * table that it searched); as a server it may have many. A connect that meets an accept in its
  * first microseconds is lost, as accept does not look again once it holds its lock
  * (ServiceListener.accept), and so is a close: tests {@link #settle} first.

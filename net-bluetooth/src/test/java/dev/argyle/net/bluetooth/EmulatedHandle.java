@@ -33,8 +33,7 @@ final class EmulatedHandle implements SocketHandle {
 
   /** A transport whose listening sockets are all on one device. */
   static BlueCoveTransport transport(EmulatedDevice server) {
-    return new BlueCoveTransport(
-        spec -> new EmulatedHandle(spec, server.openHandle(spec)));
+    return new BlueCoveTransport(spec -> new EmulatedHandle(spec, server.openHandle(spec)));
   }
 
   private void prepare(SocketHandle opened) throws NetException {

@@ -127,11 +127,14 @@ final class EmulatorPeer {
     boolean rfcomm = spec.equals(BluetoothSpecs.RFCOMM);
     String address = ((BluetoothEndpoint) peer).address();
     System.out.println(
-        "refused: " + reason(() -> open(spec).connect(
-            new BluetoothEndpoint(address, rfcomm ? 29 : 0x1EFF))));
+        "refused: "
+            + reason(
+                () -> open(spec).connect(new BluetoothEndpoint(address, rfcomm ? 29 : 0x1EFF))));
     System.out.println(
-        "absent: " + reason(() -> open(spec).connect(
-            new BluetoothEndpoint("00:00:00:00:0A:BC", rfcomm ? 1 : 0x1001))));
+        "absent: "
+            + reason(() ->
+                open(spec)
+                    .connect(new BluetoothEndpoint("00:00:00:00:0A:BC", rfcomm ? 1 : 0x1001))));
     try (NetSocket socket = open(spec)) {
       socket.connect(peer).timeout(Duration.ofMillis(100));
       System.out.println("silent: " + reason(() -> socket.receive(ByteBuffer.allocate(1))));

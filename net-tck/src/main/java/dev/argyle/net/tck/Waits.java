@@ -76,8 +76,7 @@ enum Waits {
   static List<Check> checks(Promise promise, String title, BodyOf body, Trait... more) {
     List<Check> checks = new ArrayList<>();
     for (Waits wait : values()) {
-      Trait[] needs =
-          Stream.of(wait.needs(), more).flatMap(Stream::of).toArray(Trait[]::new);
+      Trait[] needs = Stream.of(wait.needs(), more).flatMap(Stream::of).toArray(Trait[]::new);
       checks.add(
           Check.of(promise, title.formatted(wait.verb), bench -> body.run(bench, wait), needs));
     }

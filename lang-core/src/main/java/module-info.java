@@ -4,6 +4,7 @@
 @org.jspecify.annotations.NullMarked
 module dev.argyle.lang {
   requires transitive dev.argyle.net;
+  requires java.net.http;
   requires static org.jspecify;
 
   exports dev.argyle.lang;

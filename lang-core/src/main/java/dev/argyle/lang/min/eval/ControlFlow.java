@@ -9,6 +9,8 @@ public final class ControlFlow extends RuntimeException {
   enum Kind {
     /** Out of the operator that is running. */
     RETURN,
+    /** Out of the loop that serves somebody; see {@link Machine#untilLeft}. */
+    LEAVE,
     /** Out of the program, with an exit code. */
     EXIT,
     /** Somebody interrupted the thread. */
@@ -26,6 +28,10 @@ public final class ControlFlow extends RuntimeException {
 
   static ControlFlow leaveOperator() {
     return new ControlFlow(Kind.RETURN, 0);
+  }
+
+  static ControlFlow leaveLoop() {
+    return new ControlFlow(Kind.LEAVE, 0);
   }
 
   /** Ends the program with an exit code. */

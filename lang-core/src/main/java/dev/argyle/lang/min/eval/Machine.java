@@ -42,6 +42,10 @@ public final class Machine {
   private final Surroundings surroundings;
   private final Thread thread = Thread.currentThread();
   private int operators;
+
+  /** How many loops run that can be left. */
+  private int loops;
+
   private Symbol current = names.symbol(StringValue.EMPTY);
 
   Machine(Source source, Surroundings surroundings) {
@@ -136,6 +140,35 @@ public final class Machine {
     throw operators > 0
         ? ControlFlow.leaveOperator()
         : MinError.invalid("return is not inside an operator");
+  }
+
+  /**
+   * Does something until it ends or {@link #leaveLoop} is called in it. The scopes are as before
+   * then.
+   */
+  public void untilLeft(Runnable loop) {
+    State state = state();
+    loops++;
+    try {
+      loop.run();
+    } catch (ControlFlow end) {
+      if (end.kind() != ControlFlow.Kind.LEAVE) {
+        throw end;
+      }
+      recover(state);
+    } finally {
+      loops--;
+    }
+  }
+
+  /** Whether something runs that {@link #leaveLoop} would end. */
+  public boolean isInLoop() {
+    return loops > 0;
+  }
+
+  /** Ends the innermost {@link #untilLeft}. */
+  public void leaveLoop() {
+    throw ControlFlow.leaveLoop();
   }
 
   // Evaluation

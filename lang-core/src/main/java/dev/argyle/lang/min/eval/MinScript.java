@@ -90,6 +90,7 @@ public final class MinScript implements Script {
         }
         case RETURN ->
             throw Report.of(machine, MinError.invalid("return is not inside an operator"));
+        case LEAVE -> throw Report.of(machine, MinError.invalid("there is no loop to leave"));
         case INTERRUPTED -> throw Report.stopped(machine);
       }
     } catch (MinError error) {

@@ -38,7 +38,7 @@ public final class Protected {
       machine.dequote(last);
       throw error;
     } catch (ControlFlow end) {
-      if (end.kind() == ControlFlow.Kind.RETURN) {
+      if (end.kind() == ControlFlow.Kind.RETURN || end.kind() == ControlFlow.Kind.LEAVE) {
         machine.recover(state);
         machine.dequote(last);
       }

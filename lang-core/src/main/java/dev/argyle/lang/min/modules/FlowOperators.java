@@ -273,7 +273,7 @@ final class FlowOperators {
     return Quotation.of(program);
   }
 
-  private static void formatError(Machine machine) {
+  static void formatError(Machine machine) {
     Dictionary error = machine.popDictionary();
     StringValue message = shown(machine, error, "message");
     boolean placed =

@@ -24,6 +24,7 @@ public final class StandardLibrary {
         new CryptoModule(),
         new IoModule(),
         new DstoreModule(),
-        new NetModule());
+        new NetModule(),
+        new HttpModule());
   }
 }

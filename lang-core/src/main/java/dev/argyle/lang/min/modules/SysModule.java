@@ -141,7 +141,8 @@ final class SysModule implements StandardModule {
         operator(
             "which",
             "'sym ==> str",
-            "Gives the path of the program that a command starts, or an empty string.",
+            "Gives the path of the program that a command starts, with links followed, or an empty"
+                + " string.",
             machine -> machine.push(which(machine, machine.popString()))),
         operator(
             "zip",
@@ -334,7 +335,9 @@ final class SysModule implements StandardModule {
       StringValue candidate = StringValue.of(folder.isEmpty() ? name : folder + "/" + name);
       Path file = surroundings.path(candidate);
       if (!name.isEmpty() && Files.isExecutable(file) && !Files.isDirectory(file)) {
-        return candidate;
+        return Files.isSymbolicLink(file)
+            ? FileWork.on(machine, candidate, link -> StringValue.of(link.toRealPath().toString()))
+            : candidate;
       }
     }
     return StringValue.EMPTY;

@@ -5,13 +5,18 @@
 module dev.argyle.lang {
   requires transitive dev.argyle.net;
   requires java.net.http;
+  requires static java.scripting;
   requires static org.jspecify;
 
   exports dev.argyle.lang;
+  exports dev.argyle.lang.engine;
 
   provides dev.argyle.lang.Language with
       dev.argyle.lang.min.MinLanguage,
       dev.argyle.lang.kscript.KscriptLanguage;
+  provides javax.script.ScriptEngineFactory with
+      dev.argyle.lang.engine.MinEngineFactory,
+      dev.argyle.lang.engine.KscriptEngineFactory;
 
   uses dev.argyle.lang.Language;
 }

@@ -33,7 +33,9 @@ final class RunScript {
             console.workingFolder(),
             Transports::installed,
             Map.of(),
-            console.standardStreams());
+            console.standardStreams(),
+            true,
+            Long.MAX_VALUE);
     return run(language, source, context, console);
   }
 

@@ -63,6 +63,14 @@ public final class ScriptError extends Exception {
     return new ScriptError(message, message, position, frames, true, null);
   }
 
+  /** The script was stopped because it reached the limit on its steps. */
+  public static ScriptError exhausted(
+      long stepLimit, Optional<Position> position, List<Frame> frames) {
+    String place = position.map(at -> " at " + at).orElse("");
+    String message = "stopped after " + stepLimit + " steps" + place;
+    return new ScriptError(message, message, position, frames, true, null);
+  }
+
   /** The text for people: message, source line with a marker, and the script's calls. */
   public String report() {
     return report;

@@ -4,15 +4,22 @@ package dev.argyle.lang.kscript.eval;
 import dev.argyle.lang.kscript.types.Bytes;
 import dev.argyle.lang.kscript.types.Constant;
 import dev.argyle.lang.kscript.types.Convert;
+import dev.argyle.lang.kscript.types.DictValue;
 import dev.argyle.lang.kscript.types.ListValue;
 import dev.argyle.lang.kscript.types.Str;
+import dev.argyle.lang.kscript.types.Text;
 import dev.argyle.lang.kscript.types.Thrown;
+import dev.argyle.lang.kscript.types.TupleValue;
 import dev.argyle.lang.kscript.types.Value;
 import java.math.BigInteger;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The values that an embedding program hands to a script, by name. */
+/** The values that pass between a script and the Java program that runs it, some by name. */
 record HostValues(Map<String, Object> values) {
   /** The value of a name, or undefined. */
   Object get(String name) {
@@ -31,9 +38,50 @@ record HostValues(Map<String, Object> values) {
       case CharSequence text -> Str.of(text.toString());
       case byte[] data -> new Bytes(data.clone());
       case Collection<?> elements -> list(elements);
+      case Map<?, ?> entries -> dict(entries);
       default ->
           throw Thrown.typeError("No kscript value for a Java " + value.getClass().getName());
     };
+  }
+
+  /** The value as Java has it; empty for none. */
+  static Optional<Object> toJava(Object value) {
+    return switch (value) {
+      case Constant constant when constant == Constant.NONE || constant == Constant.UNDEFINED ->
+          Optional.empty();
+      case Boolean truth -> Optional.of(truth);
+      case Long number -> Optional.of(number);
+      case Double number -> Optional.of(number);
+      case BigInteger number -> Optional.of(number);
+      case Bytes bytes -> Optional.of(bytes.data().clone());
+      case ListValue list -> Optional.of(elements(list.toArray()));
+      case TupleValue tuple -> Optional.of(elements(tuple.items()));
+      case DictValue dict -> Optional.of(entries(dict));
+      default -> Optional.of(Text.of(value));
+    };
+  }
+
+  private static List<Object> elements(Object[] values) {
+    return Stream.of(values).map(HostValues::toJavaOrText).toList();
+  }
+
+  private static Map<Object, Object> entries(DictValue dict) {
+    Map<Object, Object> entries = new LinkedHashMap<>();
+    for (int position = 0; position < dict.size(); position++) {
+      entries.put(toJavaOrText(dict.key(position)), toJavaOrText(dict.value(position)));
+    }
+    return entries;
+  }
+
+  /** Inside a collection, which should hold no null: none is its text there. */
+  private static Object toJavaOrText(Object value) {
+    return toJava(value).orElseGet(() -> Text.of(value));
+  }
+
+  private static DictValue dict(Map<?, ?> entries) {
+    DictValue dict = new DictValue();
+    entries.forEach((key, value) -> dict.put(converted(key), converted(value)));
+    return dict;
   }
 
   private static ListValue list(Collection<?> elements) {

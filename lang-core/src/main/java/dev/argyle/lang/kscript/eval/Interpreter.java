@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class Interpreter extends World {
   private final CoreModule core = new CoreModule(this);
   private final Modules modules = new Modules(this);
-  private final ThreadGroup threads = new ThreadGroup();
+  private final ThreadGroup threads;
   private final HostValues variables;
 
   private Interpreter(ScriptContext context, String script) {
     super(context, script);
+    this.threads = new ThreadGroup(context.stepLimit());
     this.variables = new HostValues(context.variables());
   }
 
@@ -43,7 +44,9 @@ public final class Interpreter extends World {
    */
   public static Outcome run(Program program, ScriptContext context) throws ScriptError {
     Interpreter interpreter = new Interpreter(context, program.source().name());
-    Result result = ScriptThread.runOnLargeStack("main", () -> interpreter.runMain(program));
+    Result result =
+        ScriptThread.runOnLargeStack(
+            "main", context.stepLimit(), () -> interpreter.runMain(program));
     if (result.error() != null) {
       throw result.error();
     }
@@ -66,7 +69,7 @@ public final class Interpreter extends World {
       Optional<Exit> exit = threads.exit();
       return exit.isPresent()
           ? new Result(new Outcome(exit.get().code(), Optional.empty()), null)
-          : Result.failed(ScriptError.stopped(Optional.empty(), List.of()));
+          : Result.failed(stopped(stop));
     } catch (Thrown thrown) {
       return Result.failed(
           Thread.currentThread().isInterrupted()
@@ -80,11 +83,17 @@ public final class Interpreter extends World {
     }
   }
 
+  private ScriptError stopped(Interruption stop) {
+    return stop.isExhausted()
+        ? ScriptError.exhausted(context().stepLimit(), Optional.empty(), List.of())
+        : ScriptError.stopped(Optional.empty(), List.of());
+  }
+
   private Outcome outcome(Optional<Object> value) {
-    if (value.isPresent() && !hasPrinted()) {
+    if (value.isPresent() && context().standalone() && !hasPrinted()) {
       print(Text.of(value.get()) + "\n");
     }
-    return new Outcome(0, value);
+    return new Outcome(0, value.flatMap(HostValues::toJava));
   }
 
   /** Runs a file; the value of one that is a single expression. */
@@ -182,8 +191,10 @@ public final class Interpreter extends World {
     } catch (Exit exit) {
       threads.exit(exit);
     } catch (Interruption stop) {
-      // the run is over, or is ending
-      return;
+      // Of one that was interrupted nothing is said: the run is over, or is ending.
+      if (stop.isExhausted()) {
+        complain(stopped(stop).report() + "\n");
+      }
     } catch (Thrown thrown) {
       if (!Thread.currentThread().isInterrupted()) {
         complain(Report.error(thrown, name).report() + "\n");

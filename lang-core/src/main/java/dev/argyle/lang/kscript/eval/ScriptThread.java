@@ -30,9 +30,11 @@ final class ScriptThread {
   private Thread javaThread = Thread.currentThread();
   private boolean large;
   private int depth;
+  private long stepsLeft;
 
-  private ScriptThread(String name) {
+  private ScriptThread(String name, long stepLimit) {
     this.name = name;
+    this.stepsLeft = stepLimit;
   }
 
   String name() {
@@ -41,26 +43,23 @@ final class ScriptThread {
 
   /** The one that the calling thread runs; a new one if it runs none. */
   static ScriptThread current() {
-    return CURRENT.isBound() ? CURRENT.get() : new ScriptThread("java");
+    return CURRENT.isBound() ? CURRENT.get() : new ScriptThread("java", Long.MAX_VALUE);
   }
 
   /** Runs a body as a thread of a script, in the calling Java thread. */
-  static void run(String name, Runnable body) {
-    ScopedValue.where(CURRENT, new ScriptThread(name)).run(body);
+  static void run(String name, long stepLimit, Runnable body) {
+    ScopedValue.where(CURRENT, new ScriptThread(name, stepLimit)).run(body);
   }
 
   /** Runs a body as a thread of a script on a large stack, and waits for it. */
-  static <T> T runOnLargeStack(String name, Supplier<T> body) {
-    return new ScriptThread(name).onLargeStack(body);
+  static <T> T runOnLargeStack(String name, long stepLimit, Supplier<T> body) {
+    return new ScriptThread(name, stepLimit).onLargeStack(body);
   }
 
   /** Begins a call: false if it needs a larger stack. */
   boolean enter() {
+    poll();
     int now = ++depth;
-    if (javaThread.isInterrupted()) {
-      depth--;
-      throw new Interruption();
-    }
     if (now <= SHALLOW || large && now <= DEEPEST) {
       return true;
     }
@@ -75,10 +74,13 @@ final class ScriptThread {
     depth--;
   }
 
-  /** Stops the script here if its thread was interrupted. */
+  /** Makes a step: stops the script here if its thread was interrupted or may make no more. */
   void poll() {
     if (javaThread.isInterrupted()) {
-      throw new Interruption();
+      throw Interruption.interrupted();
+    }
+    if (--stepsLeft < 0) {
+      throw Interruption.exhausted();
     }
   }
 

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The threads of one run: they end with it. */
 final class ThreadGroup {
+  private final long stepLimit;
   private final Set<Thread> running = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Thread main;
   private volatile @Nullable Exit exit;
+
+  ThreadGroup(long stepLimit) {
+    this.stepLimit = stepLimit;
+  }
 
   /** Says that the calling thread is the one that {@link #exit(Exit)} stops. */
   void enterMain() {
@@ -27,7 +32,7 @@ final class ThreadGroup {
 
   private void run(String name, Runnable body) {
     try {
-      ScriptThread.run(name, body);
+      ScriptThread.run(name, stepLimit, body);
     } finally {
       running.remove(Thread.currentThread());
     }

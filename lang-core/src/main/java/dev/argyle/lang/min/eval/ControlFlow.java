@@ -14,7 +14,9 @@ public final class ControlFlow extends RuntimeException {
     /** Out of the program, with an exit code. */
     EXIT,
     /** Somebody interrupted the thread. */
-    INTERRUPTED
+    INTERRUPTED,
+    /** The program has made as many steps as it may. */
+    EXHAUSTED
   }
 
   private final Kind kind;
@@ -45,6 +47,11 @@ public final class ControlFlow extends RuntimeException {
    */
   public static ControlFlow interrupted() {
     return new ControlFlow(Kind.INTERRUPTED, 0);
+  }
+
+  /** Ends the program since it has reached its limit on steps. */
+  static ControlFlow exhausted() {
+    return new ControlFlow(Kind.EXHAUSTED, 0);
   }
 
   Kind kind() {

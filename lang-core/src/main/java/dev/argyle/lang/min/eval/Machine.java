@@ -41,6 +41,7 @@ public final class Machine {
   private final Source source;
   private final Surroundings surroundings;
   private final Thread thread = Thread.currentThread();
+  private long stepsLeft;
   private int operators;
 
   /** How many loops run that can be left. */
@@ -51,6 +52,7 @@ public final class Machine {
   Machine(Source source, Surroundings surroundings) {
     this.source = source;
     this.surroundings = surroundings;
+    this.stepsLeft = surroundings.context().stepLimit();
   }
 
   public OperandStack stack() {
@@ -219,6 +221,9 @@ public final class Machine {
     }
     if (thread.isInterrupted()) {
       throw ControlFlow.interrupted();
+    }
+    if (--stepsLeft < 0) {
+      throw ControlFlow.exhausted();
     }
   }
 

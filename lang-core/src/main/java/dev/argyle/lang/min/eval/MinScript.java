@@ -81,8 +81,9 @@ public final class MinScript implements Script {
     machine.settings().development(context.variables().get(DEVELOPMENT) == Boolean.TRUE);
     machine.library().define(modules);
     try {
+      HostValues.define(machine, context.variables());
       machine.program().run(source);
-      return Outcome.DONE;
+      return new Outcome(0, HostValues.result(machine));
     } catch (ControlFlow end) {
       switch (end.kind()) {
         case EXIT -> {
@@ -92,6 +93,7 @@ public final class MinScript implements Script {
             throw Report.of(machine, MinError.invalid("return is not inside an operator"));
         case LEAVE -> throw Report.of(machine, MinError.invalid("there is no loop to leave"));
         case INTERRUPTED -> throw Report.stopped(machine);
+        case EXHAUSTED -> throw Report.exhausted(machine, context.stepLimit());
       }
     } catch (MinError error) {
       throw Report.of(machine, error);

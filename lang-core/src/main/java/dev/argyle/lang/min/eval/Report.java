@@ -55,8 +55,18 @@ final class Report {
   /** The program was stopped from outside. */
   static ScriptError stopped(Machine machine) {
     MinError.Place place = place(machine);
+    return ScriptError.stopped(position(place), frames(place));
+  }
+
+  /** The program has made as many steps as it may. */
+  static ScriptError exhausted(Machine machine, long stepLimit) {
+    MinError.Place place = place(machine);
+    return ScriptError.exhausted(stepLimit, position(place), frames(place));
+  }
+
+  private static Optional<Position> position(MinError.Place place) {
     Position at = place.symbol().position();
-    return ScriptError.stopped(at.line() > 0 ? Optional.of(at) : Optional.empty(), frames(place));
+    return at.line() > 0 ? Optional.of(at) : Optional.empty();
   }
 
   /** Where the machine is: the symbol that is running, or the nearest around it in a text. */

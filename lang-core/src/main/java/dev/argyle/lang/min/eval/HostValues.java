@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.lang.min.eval;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.argyle.lang.min.value.BoolValue;
+import dev.argyle.lang.min.value.Command;
+import dev.argyle.lang.min.value.Dictionary;
+import dev.argyle.lang.min.value.FloatValue;
+import dev.argyle.lang.min.value.IntValue;
+import dev.argyle.lang.min.value.NullValue;
+import dev.argyle.lang.min.value.Quotation;
+import dev.argyle.lang.min.value.Record;
+import dev.argyle.lang.min.value.StringValue;
+import dev.argyle.lang.min.value.Symbol;
+import dev.argyle.lang.min.value.Value;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values that pass between a program and the Java program that runs it. */
+final class HostValues {
+  private HostValues() {}
+
+  /** Defines the names that the Java program has given values to. */
+  static void define(Machine machine, Map<String, Object> variables) {
+    variables.forEach((name, value) -> {
+      if (!name.equals(MinScript.DEVELOPMENT)) {
+        machine.scopes().define(machine.names().of(name), new Constant(toMin(value)));
+      }
+    });
+  }
+
+  /** What the program has left on top of its stack. */
+  static Optional<Object> result(Machine machine) {
+    return machine.stack().size() == 0 ? Optional.empty() : toJava(machine.stack().peek(0));
+  }
+
+  private static Value toMin(Object value) {
+    return switch (value) {
+      case Value own -> own;
+      case Boolean truth -> BoolValue.of(truth);
+      case Integer number -> IntValue.of(number);
+      case Long number -> IntValue.of(number);
+      case Double number -> FloatValue.of(number);
+      case CharSequence text -> StringValue.of(text.toString());
+      case byte[] bytes -> StringValue.of(bytes.clone());
+      case Collection<?> elements ->
+          Quotation.of(elements.stream().map(HostValues::toMin).toArray(Value[]::new));
+      case Map<?, ?> entries -> dictionary(entries);
+      default ->
+          throw MinError.invalid("min has no value for a Java " + value.getClass().getName());
+    };
+  }
+
+  private static Dictionary dictionary(Map<?, ?> entries) {
+    Dictionary dictionary = Record.EMPTY;
+    for (Map.Entry<?, ?> entry : entries.entrySet()) {
+      StringValue key = StringValue.of(String.valueOf(entry.getKey()));
+      dictionary = dictionary.with(key, toMin(entry.getValue()));
+    }
+    return dictionary;
+  }
+
+  /** Empty for null, which Java's collections need not hold either. */
+  private static Optional<Object> toJava(Value value) {
+    return switch (value) {
+      case NullValue none -> Optional.empty();
+      case BoolValue truth -> Optional.of(truth.value());
+      case IntValue number -> Optional.of(number.value());
+      case FloatValue number -> Optional.of(number.value());
+      case StringValue string -> Optional.of(text(string));
+      case Quotation list ->
+          Optional.of(list.list().stream().map(element -> toJava(element).orElse("null")).toList());
+      case Dictionary dictionary -> {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        for (StringValue key : dictionary.keys()) {
+          dictionary
+              .get(key)
+              .flatMap(HostValues::toJava)
+              .ifPresent(entry -> entries.put(key.text(), entry));
+        }
+        yield Optional.of(entries);
+      }
+      case Symbol symbol -> Optional.of(symbol.toString());
+      case Command command -> Optional.of(command.toString());
+    };
+  }
+
+  /** A string, or the bytes of one that is not text. */
+  private static Object text(StringValue string) {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(string.toBytes())).toString();
+    } catch (CharacterCodingException notText) {
+      return string.toBytes();
+    }
+  }
+}

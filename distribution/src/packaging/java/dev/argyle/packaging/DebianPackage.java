@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The self-contained folder as a package for Debian and its kin, made by dpkg-deb. */
+final class DebianPackage {
+  private DebianPackage() {}
+
+  static void make(Path selfContained, String version, Machine machine, Path file)
+      throws IOException, InterruptedException {
+    if (!Files.isExecutable(Path.of("/usr/bin/dpkg-deb"))) {
+      System.out.println("dpkg-deb is not installed: no Debian package made");
+      return;
+    }
+    Path root = file.resolveSibling("debian");
+    Tool.run("rm", "-rf", root.toString());
+    Files.createDirectories(root.resolve("usr/lib"));
+    Files.createDirectories(root.resolve("usr/bin"));
+    Files.createDirectories(root.resolve("DEBIAN"));
+    Tool.run("cp", "-a", selfContained.toString(), root.resolve("usr/lib/argyle").toString());
+    Files.createSymbolicLink(root.resolve("usr/bin/argyle"), Path.of("../lib/argyle/bin/argyle"));
+    Files.writeString(
+        root.resolve("DEBIAN/control"),
+        """
+        Package: argyle
+        Version: %s
+        Architecture: %s
+        Maintainer: The Argyle authors <argyle@argyle.dev>
+        Section: interpreters
+        Priority: optional
+        Depends: libc6
+        Description: min and kscript with sockets of every family
+         Runs min and kscript programs over IPv4, IPv6, Unix-domain, Bluetooth, raw
+         and link-layer sockets. Brings its own Java.
+        """
+            .formatted(version, machine.debianName()));
+    Tool.run("dpkg-deb", "--root-owner-group", "--build", root.toString(), file.toString());
+    Tool.run("rm", "-rf", root.toString());
+  }
+}

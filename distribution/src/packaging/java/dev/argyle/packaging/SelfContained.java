@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A copy of the folder of jars with its own Java and with the classes of a start linked ahead. */
+final class SelfContained {
+  /**
+   * What the jars need of Java: jdk.unsupported and java.logging for jnr, java.net.http for min's
+   * http module, java.scripting for the script engines, java.management for the REPL's terminal.
+   */
+  private static final String MODULES =
+      "java.base,java.logging,java.management,java.net.http,java.scripting,jdk.jfr,jdk.net,"
+          + "jdk.unsupported,jdk.zipfs";
+
+  private SelfContained() {}
+
+  static Path make(Path jars, Path training, Path folder) throws IOException, InterruptedException {
+    Tool.run("rm", "-rf", folder.toString());
+    Tool.run("cp", "-a", jars.toString(), folder.toString());
+    Tool.run(
+        Tool.ofJdk("jlink"),
+        "--add-modules",
+        MODULES,
+        "--strip-java-debug-attributes",
+        "--no-header-files",
+        "--no-man-pages",
+        "--output",
+        folder.resolve("runtime").toString());
+    linkClassesAhead(folder, training);
+    return folder;
+  }
+
+  /** Runs scripts of both languages once and keeps what Java learnt of them. */
+  private static void linkClassesAhead(Path folder, Path training)
+      throws IOException, InterruptedException {
+    Path cache = folder.resolve("lib/argyle.aot");
+    List<String> command = new ArrayList<>(List.of(folder + "/bin/argyle", "train"));
+    try (Stream<Path> scripts = Files.list(training)) {
+      scripts.sorted().map(Path::toString).forEach(command::add);
+    }
+    Tool.run(Map.of("ARGYLE_CLASS_CACHE", "-XX:AOTCacheOutput=" + cache), command);
+    if (!Files.exists(cache)) {
+      throw new IOException("the training run made no " + cache);
+    }
+  }
+}

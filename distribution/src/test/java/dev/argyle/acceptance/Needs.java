@@ -21,8 +21,17 @@ final class Needs {
         Pattern.compile(Pattern.quote(File.pathSeparator))
             .splitAsStream(System.getenv().getOrDefault("PATH", ""))
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    check(isThere, name + " is not on the path: this test did not run");
+  }
+
+  /** Needs to be root. */
+  static void root() {
+    check(
+        "root".equals(System.getProperty("user.name")), "not started by root: this test did not run");
+  }
+
+  private static void check(boolean isThere, String reason) {
     if (!isThere) {
-      String reason = name + " is not on the path: this test did not run";
       if ("all".equals(System.getenv("ARGYLE_TEST_MEANS"))) {
         throw new AssertionError(reason + ", although ARGYLE_TEST_MEANS promises everything");
       }

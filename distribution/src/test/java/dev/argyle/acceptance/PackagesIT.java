@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each package, started from a clean folder, where no Java is to be found. */
+class PackagesIT {
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+  @TempDir private Path folder;
+
+  @Test
+  void theJarSetRunsFromItsArchive() throws IOException {
+    unpack("argyle-[0-9.]+\\.tar\\.gz");
+    try (Program hello =
+        Program.start(
+            b -> b.environment().keySet().removeIf(name -> name.startsWith("ARGYLE")),
+            List.of(only("argyle-") + "/bin/argyle", "-e", "\"hello\" puts!"))) {
+      assertEquals("hello\n", hello.ends(0).out());
+    }
+  }
+
+  @Test
+  void theSelfContainedArchiveBringsItsOwnJava() throws IOException {
+    unpack("argyle-[0-9.]+-linux-.*\\.tar\\.gz");
+    runsWithoutJava(only("argyle-") + "/bin/argyle");
+  }
+
+  @Test
+  void theDebianPackageBringsItsOwnJava() throws IOException {
+    Needs.program("dpkg-deb");
+    Path file = made("argyle_.*\\.deb");
+    runs("dpkg-deb", "--extract", file.toString(), folder.toString());
+    runsWithoutJava(folder.resolve("usr/bin/argyle").toString());
+    try (Program fields = Program.start("dpkg-deb", "--field", file.toString(), "Package")) {
+      assertEquals("argyle\n", fields.ends(0).out());
+    }
+  }
+
+  @Test
+  void theImageBringsAllThatItNeeds() throws IOException {
+    Needs.root();
+    runs("tar", "-xf", made("argyle-.*-oci\\.tar").toString(), "-C", folder.toString());
+    Path root = Files.createDirectory(folder.resolve("root"));
+    String manifest = Files.readString(folder.resolve("manifest.json"));
+    Matcher layers = Pattern.compile("\"Layers\":\\[\"([^\"]+)\"]").matcher(manifest);
+    assertTrue(layers.find(), manifest);
+    runs("tar", "-xf", folder.resolve(layers.group(1)).toString(), "-C", root.toString());
+    runsWithoutJava("chroot", root.toString(), "/opt/argyle/bin/argyle");
+  }
+
+  /** Its own Java has the sockets that Argyle needs, so the transports are the proof. */
+  private static void runsWithoutJava(String... command) {
+    List<String> hello = new ArrayList<>(Arrays.asList(command));
+    hello.addAll(List.of("-e", "\"hello\" puts!"));
+    List<String> transports = new ArrayList<>(Arrays.asList(command));
+    transports.add("transports");
+    try (Program first = startWithoutJava(hello);
+        Program second = startWithoutJava(transports)) {
+      assertEquals("hello\n", first.ends(0).out(), first::toString);
+      assertTrue(
+          second.ends(0).out().matches("(?s).*inet4 +net-inet +yes.*"),
+          second::toString);
+    }
+  }
+
+  private static Program startWithoutJava(List<String> command) {
+    return Program.start(
+        builder -> {
+          builder.environment().clear();
+          builder.environment().put("PATH", "/usr/sbin:/sbin");
+        },
+        command);
+  }
+
+  private void unpack(String name) throws IOException {
+    runs("tar", "-xzf", made(name).toString(), "-C", folder.toString());
+    assertTrue(Files.exists(only("argyle-")), name + " holds one folder");
+  }
+
+  private static void runs(String... command) {
+    try (Program program = Program.start(command)) {
+      program.ends(0);
+    }
+  }
+
+  /** The one file that the build made with such a name. */
+  private static Path made(String name) throws IOException {
+    try (Stream<Path> files = Files.list(TARGET)) {
+      List<Path> found =
+          files.filter(file -> file.getFileName().toString().matches(name)).toList();
+      assertEquals(1, found.size(), "packages named " + name + " in " + TARGET + ": " + found);
+      return found.getFirst();
+    }
+  }
+
+  private Path only(String prefix) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(prefix))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+}

@@ -37,7 +37,8 @@ final class DebianPackage {
          and link-layer sockets. Brings its own Java.
         """
             .formatted(version, machine.debianName()));
-    Tool.run("dpkg-deb", "--root-owner-group", "-Zgzip", "--build", root.toString(), file.toString());
+    Tool.run(
+        "dpkg-deb", "--root-owner-group", "-Zgzip", "--build", root.toString(), file.toString());
     Tool.run("rm", "-rf", root.toString());
   }
 }

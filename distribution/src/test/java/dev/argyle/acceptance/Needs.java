@@ -27,7 +27,8 @@ final class Needs {
   /** Needs to be root. */
   static void root() {
     check(
-        "root".equals(System.getProperty("user.name")), "not started by root: this test did not run");
+        "root".equals(System.getProperty("user.name")),
+        "not started by root: this test did not run");
   }
 
   private static void check(boolean isThere, String reason) {

@@ -71,9 +71,7 @@ class PackagesIT {
     try (Program first = startWithoutJava(hello);
         Program second = startWithoutJava(transports)) {
       assertEquals("hello\n", first.ends(0).out(), first::toString);
-      assertTrue(
-          second.ends(0).out().matches("(?s).*inet4 +net-inet +yes.*"),
-          second::toString);
+      assertTrue(second.ends(0).out().matches("(?s).*inet4 +net-inet +yes.*"), second::toString);
     }
   }
 
@@ -100,8 +98,7 @@ class PackagesIT {
   /** The one file that the build made with such a name. */
   private static Path made(String name) throws IOException {
     try (Stream<Path> files = Files.list(TARGET)) {
-      List<Path> found =
-          files.filter(file -> file.getFileName().toString().matches(name)).toList();
+      List<Path> found = files.filter(file -> file.getFileName().toString().matches(name)).toList();
       assertEquals(1, found.size(), "packages named " + name + " in " + TARGET + ": " + found);
       return found.getFirst();
     }

@@ -4,6 +4,7 @@ package dev.argyle.lang.kscript.modules;
 import dev.argyle.lang.kscript.modules.io.IoModule;
 import dev.argyle.lang.kscript.modules.net.NetModule;
 import dev.argyle.lang.kscript.modules.os.OsModule;
+import dev.argyle.lang.kscript.modules.util.UtilModule;
 import dev.argyle.lang.kscript.types.NativeModule;
 import dev.argyle.lang.kscript.types.World;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** Finds standard modules by name. */
 public final class StandardModules {
   /** Their names. */
-  public static final List<String> NAMES = List.of("io", "os", "net");
+  public static final List<String> NAMES = List.of("io", "os", "net", "util");
 
   private StandardModules() {}
 
@@ -22,6 +23,7 @@ public final class StandardModules {
       case "io" -> Optional.of(new IoModule(world));
       case "os" -> Optional.of(new OsModule(world));
       case "net" -> Optional.of(new NetModule(world));
+      case "util" -> Optional.of(new UtilModule());
       default -> Optional.empty();
     };
   }

@@ -36,7 +36,17 @@ public final class Text {
         return str(instance.payload());
       }
     }
-    return Str.of(rendered(value));
+    return Str.of(isShownByElements(value) ? rendered(value) : value.toString());
+  }
+
+  /** Whether Java's toString of a value is not its str. */
+  private static boolean isShownByElements(Object value) {
+    return value instanceof ListValue
+        || value instanceof TupleValue
+        || value instanceof DictValue
+        || value instanceof SetValue
+        || value instanceof Instance
+        || value instanceof Double;
   }
 
   /** The repr of a value. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Finds standard modules by name. */
 public final class StandardModules {
   /** Their names. */
-  public static final List<String> NAMES = List.of("io", "os", "net", "util");
+  public static final List<String> NAMES = List.of("io", "os", "net", "util", "time", "m", "getarg", "ucd", "gram");
 
   private StandardModules() {}
 
@@ -24,6 +24,11 @@ public final class StandardModules {
       case "os" -> Optional.of(new OsModule(world));
       case "net" -> Optional.of(new NetModule(world));
       case "util" -> Optional.of(new UtilModule());
+      case "time" -> Optional.of(new TimeModule(world));
+      case "m" -> Optional.of(new MathModule(world));
+      case "getarg" -> Optional.of(new GetargModule(world));
+      case "ucd" -> Optional.of(new UcdModule());
+      case "gram" -> Optional.of(new GramModule(world));
       default -> Optional.empty();
     };
   }

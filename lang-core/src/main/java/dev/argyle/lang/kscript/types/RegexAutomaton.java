@@ -83,6 +83,23 @@ final class RegexAutomaton {
     return false;
   }
 
+  /** The length of the longest match that begins at a place, or -1. */
+  int longestMatch(int[] text, int from) {
+    BitSet current = new BitSet();
+    enter(current, start, from, text.length);
+    int longest = -1;
+    for (int at = from; !current.isEmpty(); at++) {
+      if (isAccepting(current)) {
+        longest = at - from;
+      }
+      if (at == text.length) {
+        break;
+      }
+      current = after(current, text, at);
+    }
+    return longest;
+  }
+
   private BitSet after(BitSet current, int[] text, int at) {
     BitSet following = new BitSet();
     for (int i = current.nextSetBit(0); i >= 0; i = current.nextSetBit(i + 1)) {

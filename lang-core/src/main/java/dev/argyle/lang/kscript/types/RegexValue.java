@@ -16,6 +16,11 @@ public record RegexValue(Str pattern, RegexAutomaton automaton) implements Value
     return new RegexValue(Str.of(pattern), new RegexCompiler(pattern).compile());
   }
 
+  /** How many code points the longest match has that begins at a place, or -1 if there is none. */
+  public int matchLength(int[] text, int from) {
+    return automaton.longestMatch(text, from);
+  }
+
   boolean matchesWhole(String text) {
     return automaton.matchesWhole(text.codePoints().toArray());
   }

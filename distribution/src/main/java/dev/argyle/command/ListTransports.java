@@ -7,6 +7,8 @@ import java.util.List;
 
 /** {@code argyle transports}: what is installed, what works here, and why the rest does not. */
 final class ListTransports implements Subcommand {
+  private static final List<String> FORMS = List.of("", "--json", "--html");
+
   @Override
   public String name() {
     return "transports";
@@ -14,7 +16,7 @@ final class ListTransports implements Subcommand {
 
   @Override
   public String synopsis() {
-    return "";
+    return "[--json|--html]";
   }
 
   @Override
@@ -29,11 +31,19 @@ final class ListTransports implements Subcommand {
 
   @Override
   public int run(List<String> arguments, Console console) throws WrongUse {
-    TransportReport report = Transports.installed().report();
-    if (!arguments.isEmpty()) {
-      throw new WrongUse("transports takes no '" + arguments.getFirst() + "'");
+    String form = arguments.isEmpty() ? "" : arguments.getFirst();
+    if (arguments.size() > 1 || !FORMS.contains(form)) {
+      throw new WrongUse("transports takes --json or --html, not " + arguments);
     }
-    console.out().print(TransportTable.of(report));
+    TransportReport report = Transports.installed().report();
+    console
+        .out()
+        .print(
+            switch (form) {
+              case "--json" -> TransportJson.of(report);
+              case "--html" -> TransportPage.of(report);
+              default -> TransportTable.of(report);
+            });
     return ExitCode.DONE;
   }
 }

@@ -10,7 +10,14 @@ final class Subcommands {
   private Subcommands() {}
 
   static List<Subcommand> all() {
-    return List.of(new ListTransports(), new Help(), new Version());
+    return List.of(
+        new CheckScript(),
+        new ExplainWord(),
+        new ListTransports(),
+        new NewTransport(),
+        new PrintCompletion(),
+        new Help(),
+        new Version());
   }
 
   /** The one with this name, or that {@code --name} stands for. */

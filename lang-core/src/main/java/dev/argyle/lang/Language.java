@@ -2,6 +2,7 @@
 package dev.argyle.lang;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A scripting language, found as a service.
@@ -23,4 +24,24 @@ public interface Language {
    * @throws ScriptError if the text is not a script of this language
    */
   Script compile(Source source) throws ScriptError;
+
+  /**
+   * What is wrong with a text, as far as that can be told without running any of it; empty if
+   * nothing is.
+   */
+  default List<ScriptError> check(Source source) {
+    try {
+      compile(source);
+      return List.of();
+    } catch (ScriptError mistake) {
+      return List.of(mistake);
+    }
+  }
+
+  /**
+   * What a word of the language does, as text for people; empty if the language has no such word.
+   */
+  default Optional<String> help(String word) {
+    return Optional.empty();
+  }
 }

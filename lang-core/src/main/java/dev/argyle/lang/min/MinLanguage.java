@@ -3,10 +3,14 @@ package dev.argyle.lang.min;
 
 import dev.argyle.lang.Language;
 import dev.argyle.lang.Script;
+import dev.argyle.lang.ScriptError;
 import dev.argyle.lang.Source;
 import dev.argyle.lang.min.eval.MinScript;
+import dev.argyle.lang.min.eval.Operator;
+import dev.argyle.lang.min.eval.StandardModule;
 import dev.argyle.lang.min.modules.StandardLibrary;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The language min.
@@ -33,5 +37,25 @@ public final class MinLanguage implements Language {
   @Override
   public Script compile(Source source) {
     return new MinScript(source, StandardLibrary.modules());
+  }
+
+  @Override
+  public List<ScriptError> check(Source source) {
+    return new MinCheck(source).mistakes();
+  }
+
+  @Override
+  public Optional<String> help(String word) {
+    for (StandardModule module : StandardLibrary.modules()) {
+      for (Operator operator : module.operators()) {
+        if (word.equals(operator.name()) || word.equals(module.name() + "." + operator.name())) {
+          return Optional.of(
+              "%s.%s\n  %s\n\n  %s"
+                  .formatted(
+                      module.name(), operator.name(), operator.signature(), operator.help()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

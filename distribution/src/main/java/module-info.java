@@ -4,6 +4,7 @@
 @org.jspecify.annotations.NullMarked
 module dev.argyle.command {
   requires dev.argyle.lang;
+  requires java.rmi;
   requires static org.jspecify;
 
   uses dev.argyle.lang.Language;

@@ -24,6 +24,10 @@ final class Command {
       return ExitCode.WRONG_USE;
     }
     String first = arguments.getFirst();
+    if (first.equals(BluetoothEmulator.OPTION)) {
+      BluetoothEmulator.use(console);
+      return dispatch(arguments.subList(1, arguments.size()), console);
+    }
     if (first.indexOf('.') >= 0 || first.indexOf('/') >= 0) {
       // most likely a script: it does not wait for the other words to be loaded
       return RunScript.run(arguments, console);

@@ -11,10 +11,16 @@ import dev.argyle.net.NetException.Reason;
 import dev.argyle.net.SocketSpec;
 import dev.argyle.net.Transports;
 import dev.argyle.net.spi.Availability;
+import dev.argyle.net.tck.Conformance;
+import dev.argyle.net.tck.ConformanceReport;
+import dev.argyle.net.tck.Finding.Verdict;
+import dev.argyle.net.tck.Promise;
+import dev.argyle.net.tck.Subject;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,6 +88,16 @@ final class LinuxBluetoothTransportTest {
         assertTrue(message.contains(unavailable.remedy()), message);
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void discoveryAndProbeKeepTheirPromises(SocketSpec spec) {
+    Subject subject =
+        Subject.of(new LinuxBluetoothTransport(), spec, () -> BluetoothEndpoint.ANY);
+    ConformanceReport report =
+        new Conformance(subject).run(Set.of(Promise.DISCOVERY, Promise.PROBE));
+    assertEquals(0, report.count(Verdict.BROKEN), report::text);
   }
 
   @Test

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.rmi.server.RMISocketFactory;
+
+/**
+ * {@code --bluetooth=emulator}: Bluetooth on devices that BlueCove's emulator keeps in memory, one
+ * for each process. The launcher adds the emulator's jar to the class path. The first process is
+ * the air: the others reach their neighbours through it, on a port of the loopback interface.
+ */
+final class BluetoothEmulator {
+  static final String OPTION = "--bluetooth=emulator";
+
+  private static final String USUAL_PORT = "8090";
+
+  private BluetoothEmulator() {}
+
+  /** Sets what BlueCove reads when the first Bluetooth socket is opened. */
+  static void use(Console console) throws WrongUse {
+    String port = console.environment().getOrDefault("ARGYLE_BLUETOOTH_PORT", USUAL_PORT);
+    System.setProperty("bluecove.stack", "emulator");
+    System.setProperty("bluecove.emu.rmiRegistryHost", "127.0.0.1");
+    System.setProperty("bluecove.emu.rmiRegistryPort", port);
+    // BlueCove writes a line there when the process ends; scripts write to the console's own.
+    System.setOut(
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    if (isFree(port)) {
+      System.setProperty("bluecove.emu.rmiRegistry", "true");
+      System.setProperty("java.rmi.server.hostname", "127.0.0.1");
+      stayOnLoopback();
+    }
+  }
+
+  private static boolean isFree(String port) throws WrongUse {
+    try {
+      new ServerSocket(Integer.parseInt(port), 1, InetAddress.getLoopbackAddress()).close();
+      return true;
+    } catch (IOException anotherProcessHasIt) {
+      return false;
+    } catch (IllegalArgumentException e) {
+      throw new WrongUse("ARGYLE_BLUETOOTH_PORT is no port: " + port);
+    }
+  }
+
+  private static void stayOnLoopback() {
+    try {
+      RMISocketFactory.setSocketFactory(new Loopback());
+    } catch (IOException e) {
+      throw new IllegalStateException("the command has set no other socket factory before", e);
+    }
+  }
+
+  private static final class Loopback extends RMISocketFactory {
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+      return new Socket(InetAddress.getLoopbackAddress(), port);
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port) throws IOException {
+      return new ServerSocket(port, 0, InetAddress.getLoopbackAddress());
+    }
+  }
+}

@@ -26,7 +26,6 @@ final class BluetoothEmulator {
   static void use(Console console) throws WrongUse {
     String port = console.environment().getOrDefault("ARGYLE_BLUETOOTH_PORT", USUAL_PORT);
     System.setProperty("bluecove.stack", "emulator");
-    System.setProperty("bluecove.emu.rmiRegistryHost", "127.0.0.1");
     System.setProperty("bluecove.emu.rmiRegistryPort", port);
     // BlueCove writes a line there when the process ends; scripts write to the console's own.
     System.setOut(

@@ -485,9 +485,12 @@ public final class NetSocket implements Closeable {
     }
   }
 
-  private static void require(boolean fits, String otherwise) throws NetException {
+  /** A socket that is closed while a verb begins is closed, whatever else does not fit. */
+  private void require(boolean fits, String otherwise) throws NetException {
     if (!fits) {
-      throw new NetException(Reason.WRONG_STATE, otherwise);
+      throw state == State.CLOSED
+          ? new NetException(Reason.CLOSED, "the socket was closed")
+          : new NetException(Reason.WRONG_STATE, otherwise);
     }
   }
 

@@ -63,7 +63,9 @@ public final class BlueCoveTransport implements Transport {
       throw new Availability.Unavailable(
               Reason.UNSUPPORTED,
               "BlueCove finds no Bluetooth adapter: " + e.getMessage(),
-              "plug one in and switch it on",
+              BlueCovePlatform.current().emulated()
+                  ? "see that the emulator's server runs where bluecove.emu.rmiRegistryPort says"
+                  : "plug one in and switch it on",
               Optional.of(e))
           .toException();
     }
@@ -72,6 +74,12 @@ public final class BlueCoveTransport implements Transport {
   @Override
   public List<EndpointFormat> formats() {
     return List.of(BluetoothFormat.INSTANCE);
+  }
+
+  /** Above the kernel's sockets only where a person asks for the emulator. */
+  @Override
+  public int preference() {
+    return BlueCovePlatform.current().emulated() ? 20 : 0;
   }
 
   /** Finding devices and services, which the native provider leaves to this one. */

@@ -101,8 +101,10 @@ final class LinuxBluetoothTransportTest {
   }
 
   @Test
-  void theKernelIsPreferredToBlueCove() {
+  void theKernelIsPreferredUnlessTheEmulatorIsAskedFor() {
     Transports both = Transports.of(new BlueCoveTransport(), new LinuxBluetoothTransport());
-    assertEquals("net-bluetooth-linux", both.all().getFirst().name(), "the first choice");
+    assertEquals(
+        "net-bluetooth-bluecove", both.all().getFirst().name(), "with bluecove.stack=emulator");
+    assertTrue(new LinuxBluetoothTransport().preference() > 0, "without it, BlueCove has 0");
   }
 }

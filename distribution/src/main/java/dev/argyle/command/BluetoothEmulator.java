@@ -28,8 +28,7 @@ final class BluetoothEmulator {
     System.setProperty("bluecove.stack", "emulator");
     System.setProperty("bluecove.emu.rmiRegistryPort", port);
     // BlueCove writes a line there when the process ends; scripts write to the console's own.
-    System.setOut(
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     if (isFree(port)) {
       System.setProperty("bluecove.emu.rmiRegistry", "true");
       System.setProperty("java.rmi.server.hostname", "127.0.0.1");

@@ -93,8 +93,7 @@ final class LinuxBluetoothTransportTest {
   @ParameterizedTest
   @MethodSource("specs")
   void discoveryAndProbeKeepTheirPromises(SocketSpec spec) {
-    Subject subject =
-        Subject.of(new LinuxBluetoothTransport(), spec, () -> BluetoothEndpoint.ANY);
+    Subject subject = Subject.of(new LinuxBluetoothTransport(), spec, () -> BluetoothEndpoint.ANY);
     ConformanceReport report =
         new Conformance(subject).run(Set.of(Promise.DISCOVERY, Promise.PROBE));
     assertEquals(0, report.count(Verdict.BROKEN), report::text);

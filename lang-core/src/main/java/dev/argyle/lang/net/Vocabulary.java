@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * How a language spells families, kinds and protocols. What a language has no word of its own for
@@ -111,6 +112,6 @@ public record Vocabulary(
   private static NetException unknown(String what, String word, Collection<String> words) {
     return new NetException(
         Reason.UNSUPPORTED,
-        "unknown %s '%s'; there are %s".formatted(what, word, String.join(", ", words)));
+        "unknown %s '%s'; there are %s".formatted(what, word, String.join(", ", new TreeSet<>(words))));
   }
 }

@@ -5,6 +5,7 @@ import dev.argyle.lang.Position;
 import dev.argyle.lang.ScriptError;
 import dev.argyle.lang.kscript.types.CallRecord;
 import dev.argyle.lang.kscript.types.Place;
+import dev.argyle.lang.kscript.types.Str;
 import dev.argyle.lang.kscript.types.Thrown;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Optional;
 final class Report {
   /** Of a deep stack only the ends are shown, this many calls each. */
   private static final int SHOWN = 5;
+
+  private static final Str DETAIL = Str.of("detail");
 
   private Report() {}
 
@@ -31,7 +34,7 @@ final class Report {
         calls.stream().flatMap(call -> call.place().stream()).findFirst().map(Report::position);
     return ScriptError.of(
         headline,
-        headline + "\n" + stack(calls.reversed()) + "In <thread '" + thread + "'>",
+        headline + detail(thrown) + "\n" + stack(calls.reversed()) + "In <thread '" + thread + "'>",
         position,
         frames,
         Optional.empty());
@@ -42,6 +45,12 @@ final class Report {
     String message = thrown.getMessage();
     String type = thrown.exception().type().name();
     return message.isEmpty() ? type : type + ": " + message;
+  }
+
+  /** What an exception's attribute {@code detail} says beyond its message, on a line of its own. */
+  private static String detail(Thrown thrown) {
+    Object detail = thrown.exception().attributes().get(DETAIL);
+    return detail instanceof Str text ? "\n  " + text : "";
   }
 
   private static Position position(Place place) {

@@ -49,20 +49,30 @@ class KscriptCorpusTest {
     Path folder =
         Files.createDirectories(temporary.resolve(program.area()).resolve(program.name()));
     program.lay(folder);
-    ScriptRun run =
-        Files.exists(program.beside(".peer"))
-            ? runWithPeer(program, folder)
-            : start(program, folder, program.arguments()).await();
-    String shown = "\nstandard error: " + run.err();
-    assertEquals(program.text(".out").orElse(""), run.out(), () -> "standard output" + shown);
-    assertEquals(program.exitCode(), run.exitCode(), () -> "exit code" + shown);
-    program
-        .text(".errmatch")
-        .map(pattern -> pattern.replaceAll("^\n+|\n+$", ""))
-        .ifPresent(pattern ->
-            assertTrue(
-                Pattern.compile(pattern).matcher(run.err()).find(),
-                () -> "standard error was expected to match " + pattern + shown));
+    Path peer = program.beside(".peer");
+    if (!Files.exists(peer)) {
+      checkAnswer(program, start(program, folder, program.arguments()));
+      return;
+    }
+    boolean peerServes = Files.readString(peer).startsWith("# role: server");
+    int port = PythonPeer.freePort();
+    List<String> arguments = new ArrayList<>(List.of(String.valueOf(port)));
+    arguments.addAll(program.arguments());
+    Path aside = Files.createTempDirectory(temporary, "peer");
+    if (peerServes) {
+      try (PythonPeer server = PythonPeer.start(peer, port, aside)) {
+        PythonPeer.awaitListener(port, server::isRunning);
+        checkAnswer(program, start(program, folder, arguments));
+        server.awaitSuccess();
+      }
+    } else {
+      ScriptRun run = start(program, folder, arguments);
+      PythonPeer.awaitListener(port, run::isRunning);
+      try (PythonPeer client = PythonPeer.start(peer, port, aside)) {
+        checkAnswer(program, run);
+        client.awaitSuccess();
+      }
+    }
   }
 
   private static ScriptRun start(CorpusCase program, Path folder, List<String> arguments)
@@ -71,28 +81,16 @@ class KscriptCorpusTest {
     return ScriptRun.start(source, folder, program.input(), arguments);
   }
 
-  private static ScriptRun runWithPeer(CorpusCase program, Path folder)
-      throws IOException, InterruptedException {
-    Path peer = program.beside(".peer");
-    boolean peerServes = Files.readString(peer).startsWith("# role: server");
-    int port = PythonPeer.freePort();
-    List<String> arguments = new ArrayList<>(List.of(String.valueOf(port)));
-    arguments.addAll(program.arguments());
-    Path aside = Files.createTempDirectory(folder.getParent(), "peer");
-    if (peerServes) {
-      try (PythonPeer server = PythonPeer.start(peer, port, aside)) {
-        PythonPeer.awaitListener(port, server::isRunning);
-        ScriptRun run = start(program, folder, arguments).await();
-        server.awaitSuccess();
-        return run;
-      }
-    }
-    ScriptRun run = start(program, folder, arguments);
-    PythonPeer.awaitListener(port, run::isRunning);
-    try (PythonPeer client = PythonPeer.start(peer, port, aside)) {
-      run.await();
-      client.awaitSuccess();
-      return run;
-    }
+  private static void checkAnswer(CorpusCase program, ScriptRun run) {
+    run.await();
+    String title = program.title();
+    String shown = "\nstandard error: " + run.err();
+    assertEquals(
+        program.text(".out").orElse(""), run.out(), () -> title + ": standard output" + shown);
+    assertEquals(program.exitCode(), run.exitCode(), () -> title + ": exit code" + shown);
+    String pattern = program.text(".errmatch").orElse("").replaceAll("^\n+|\n+$", "");
+    assertTrue(
+        Pattern.compile(pattern).matcher(run.err()).find(),
+        () -> title + ": standard error was expected to match " + pattern + shown);
   }
 }

@@ -36,9 +36,7 @@ record CorpusCase(String area, String name, Path program) {
   private static CorpusCase of(Path relative, Path program) {
     String file = relative.getName(1).toString();
     return new CorpusCase(
-        relative.getName(0).toString(),
-        file.substring(0, file.length() - ".ks".length()),
-        program);
+        relative.getName(0).toString(), file.substring(0, file.length() - ".ks".length()), program);
   }
 
   String title() {

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KscriptCorpusTest {
   private static final Path ROOT = Path.of("src", "test", "resources", "kscript");
 
+  /** Programs of this project's own, in the same form. */
+  private static final Path OWN = Path.of("src", "test", "resources", "kscript-programs");
+
   /** How many cases may expect something else than was recorded. */
   private static final int MOST_DIFFERENCES = 10;
 
@@ -28,7 +31,16 @@ class KscriptCorpusTest {
 
   @TestFactory
   Stream<DynamicTest> programGivesItsRecordedAnswer() {
-    return CorpusCase.in(ROOT).stream()
+    return tests(ROOT);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> ownProgramGivesItsAnswer() {
+    return tests(OWN);
+  }
+
+  private Stream<DynamicTest> tests(Path root) {
+    return CorpusCase.in(root).stream()
         .map(program -> DynamicTest.dynamicTest(program.title(), () -> check(program)));
   }
 

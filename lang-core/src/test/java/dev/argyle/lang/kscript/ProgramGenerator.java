@@ -4,9 +4,9 @@ package dev.argyle.lang.kscript;
 import java.util.Random;
 
 /**
- * Makes programs from the grammar: any expression may meet any other, so most fail somewhere. Loops
- * are short, functions call only those made before them, and numbers and texts grow slowly, so that
- * every program ends soon.
+ * Makes programs from the grammar: any expression may meet any other, so most statements fail, and
+ * most programs go on after that. Loops are short, functions call only those made before them, and
+ * numbers and texts grow slowly, so that every program ends soon.
  */
 final class ProgramGenerator {
   private static final String[] NAMES = {"a", "b", "c", "x", "y"};
@@ -151,9 +151,18 @@ final class ProgramGenerator {
   }
 
   String program() {
+    for (String name : NAMES) {
+      line(0, name + " = " + pick(LITERALS));
+    }
     int count = 3 + random.nextInt(8);
     for (int i = 0; i < count; i++) {
-      statement(0, 2);
+      if (random.nextInt(10) == 0) {
+        statement(0, 2);
+      } else {
+        line(0, "try {");
+        statement(1, 2);
+        line(0, "} catch as e { print(type(e), repr(e)) }");
+      }
     }
     return text.toString();
   }
@@ -232,7 +241,7 @@ final class ProgramGenerator {
               " catch as e {",
               " catch Error {",
               " catch (KeyError, MathError) as e {",
-              " catch " + expression(1) + " as e {"
+              " catch (" + expression(1) + ") as e {"
             });
     line(depth, "}" + clause);
     line(depth + 1, "print(type(e), e)");
@@ -292,7 +301,7 @@ final class ProgramGenerator {
           "(" + expression(next) + " " + pick(OPERATORS) + " " + expression(next) + ")";
       case 4 -> "(" + expression(next) + " * " + random.nextInt(4) + ")";
       case 5 -> "(" + expression(next) + " ** 2)";
-      case 6 -> pick(new String[] {"-", "+", "~", "!", "?"}) + expression(next);
+      case 6 -> pick(new String[] {"-", "+", "~", "!", "?"}) + "(" + expression(next) + ")";
       case 7 -> "[" + expression(next) + ", *" + expression(next) + "]";
       case 8 -> "(" + expression(next) + ", " + expression(next) + ")";
       case 9 -> "{" + expression(next) + ": " + expression(next) + "}";

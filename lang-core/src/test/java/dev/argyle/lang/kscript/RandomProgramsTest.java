@@ -36,7 +36,7 @@ class RandomProgramsTest {
       }
     }
     int share = finished * 100 / PROGRAMS;
-    assertTrue(share >= 2, "more programs were expected to run to their end than " + share + "%");
+    assertTrue(share >= 30, "more programs were expected to run to their end than " + share + "%");
   }
 
   /** Whether the program of a seed runs to its end. */
@@ -58,7 +58,7 @@ class RandomProgramsTest {
       if (error.interrupted()) {
         fail("the program of seed " + seed + " was expected to end:\n" + text);
       }
-      if (error.report().startsWith("SyntaxError: Unexpected token")) {
+      if (error.frames().isEmpty()) {
         fail("the generator was expected to follow the grammar: " + error.report());
       }
       return false;

@@ -24,7 +24,7 @@ final class ScriptThread {
   private static final int SHALLOW = 250;
 
   /** In bytes. Only what is used of it takes memory. */
-  private static final long LARGE_STACK = 768L << 20;
+  private static final long LARGE_STACK = 256L << 20;
 
   private final String name;
   private Thread javaThread = Thread.currentThread();

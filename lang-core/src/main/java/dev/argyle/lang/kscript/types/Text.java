@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** The str and the repr of values. */
 public final class Text {
+  /** How many containers may be inside each other. */
+  private static final int DEEPEST = 10_000;
+
   /** The containers whose text is being made, from the outermost in. */
   private final List<Object> inside = new ArrayList<>();
 
@@ -122,6 +125,9 @@ public final class Text {
         text.append(cycle);
         return false;
       }
+    }
+    if (inside.size() == DEEPEST) {
+      throw Thrown.error("Maximum depth of nesting exceeded");
     }
     inside.add(container);
     return true;

@@ -74,6 +74,8 @@ record Addresses(SocketFamily family, List<Part> parts) {
     return switch (Instance.unwrap(given)) {
       case Str text -> text.toString();
       case Bytes name -> new String(name.data(), StandardCharsets.ISO_8859_1);
+      // such as the scope of IPv6, an interface by its name or by its number
+      case Long number when part.preset().isPresent() -> number.toString();
       default ->
           throw Thrown.valError(
               expected()

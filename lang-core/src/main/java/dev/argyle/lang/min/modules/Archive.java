@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
@@ -23,7 +22,8 @@ final class Archive {
   static Path pack(Path archive, Path folder, List<Path> files) throws IOException {
     for (Path file : files) {
       if (!Files.exists(file)) {
-        throw new NoSuchFileException(file.toString());
+        throw new FileSystemException(
+            archive.toString(), null, "there is no file '" + folder.relativize(file) + "'");
       }
     }
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {

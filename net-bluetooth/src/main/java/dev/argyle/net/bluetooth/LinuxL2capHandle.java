@@ -33,6 +33,11 @@ final class LinuxL2capHandle extends LinuxBluetoothHandle {
   private static final int L2CAP_OPTIONS_SIZE = 12;
   private static final int TIMESTAMP_ROOM = 64;
 
+  /** Of the receiving thread: whether the peer has closed, and who it was. */
+  private boolean reset;
+
+  private Optional<Endpoint> peer = Optional.empty();
+
   LinuxL2capHandle(Descriptor descriptor) throws NetException {
     super(LinuxBluetoothFamily.L2CAP, BluetoothSpecs.L2CAP, descriptor);
     try {
@@ -59,24 +64,41 @@ final class LinuxL2capHandle extends LinuxBluetoothHandle {
   }
 
   /**
-   * A peer that closes makes the kernel say ECONNRESET once, before the packets that still wait: so
-   * it is asked again, and says in the end that there is no more.
+   * A peer that closes makes the kernel say ECONNRESET, once, before the packets that still wait.
+   * Asked again it gives those, and then it waits.
    */
   @Override
   public Message receiveFrom(ByteBuffer target, long nanos) throws NetException {
-    Limit limit = Limit.of(nanos);
-    Message message;
+    Message message = reset ? rest(target) : first(target, nanos);
+    return message.isEnd() || message.sender().isPresent()
+        ? message
+        : new Message(message.length(), message.fullLength(), peer);
+  }
+
+  private Message first(ByteBuffer target, long nanos) throws NetException {
+    if (peer.isEmpty()) {
+      peer = remote();
+    }
     try {
-      message = super.receiveFrom(target, nanos);
+      return super.receiveFrom(target, nanos);
     } catch (NetException e) {
       if (e.reason() != Reason.RESET) {
         throw e;
       }
-      message = super.receiveFrom(target, limit.nanosLeft());
+      reset = true;
+      return rest(target);
     }
-    return message.isEnd() || message.sender().isPresent()
-        ? message
-        : new Message(message.length(), message.fullLength(), remote());
+  }
+
+  private Message rest(ByteBuffer target) throws NetException {
+    try {
+      return super.receiveFrom(target, 0);
+    } catch (NetException e) {
+      if (e.reason() != Reason.TIMED_OUT) {
+        throw e;
+      }
+      return Message.END;
+    }
   }
 
   /**

@@ -11,6 +11,9 @@ import java.nio.ByteBuffer;
 
 /** An RFCOMM socket of the kernel. */
 final class LinuxRfcommHandle extends LinuxBluetoothHandle {
+  /** Of the receiving thread. */
+  private boolean ended;
+
   LinuxRfcommHandle(Descriptor descriptor) {
     super(LinuxBluetoothFamily.RFCOMM, BluetoothSpecs.RFCOMM, descriptor);
   }
@@ -42,16 +45,25 @@ final class LinuxRfcommHandle extends LinuxBluetoothHandle {
     return new BluetoothEndpoint(endpoint.address(), channel);
   }
 
-  /** A peer that closes makes the kernel say ECONNRESET once, after what the peer sent. */
+  /**
+   * A peer that closes makes the kernel say ECONNRESET, once, after what the peer sent; asked again
+   * it waits.
+   */
   @Override
   public int receive(ByteBuffer target, long nanos) throws NetException {
+    if (ended) {
+      return -1;
+    }
     try {
-      return super.receive(target, nanos);
+      int length = super.receive(target, nanos);
+      ended = length < 0;
+      return length;
     } catch (NetException e) {
-      if (e.reason() == Reason.RESET) {
-        return -1;
+      if (e.reason() != Reason.RESET) {
+        throw e;
       }
-      throw e;
+      ended = true;
+      return -1;
     }
   }
 }

@@ -152,8 +152,7 @@ final class ArgumentParser implements Value {
   private static void put(Opt opt, Object value, DictValue found) {
     Str key = Str.of(opt.name);
     if (found.contains(key)) {
-      throw Thrown.error(
-          capitalized(shown(opt)) + " was given multiple times (only allowed once)");
+      throw Thrown.error(capitalized(shown(opt)) + " was given multiple times (only allowed once)");
     }
     found.put(key, Calls.call(opt.converter, value));
   }

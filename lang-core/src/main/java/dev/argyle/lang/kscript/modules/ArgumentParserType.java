@@ -55,8 +55,7 @@ final class ArgumentParserType extends NativeType {
         authors.add(Text.of(author));
       }
     }
-    return new ArgumentParser(
-        this, a[0].toString(), a[1].toString(), a[2].toString(), authors);
+    return new ArgumentParser(this, a[0].toString(), a[1].toString(), a[2].toString(), authors);
   }
 
   @Override

@@ -24,8 +24,7 @@ final class ComplexFunctions {
       case "cosh" -> cosh(z);
       case "tanh" -> divide(sinh(z), cosh(z));
       case "asinh" -> asinh(z);
-      case "acosh" ->
-          log(add(z, multiply(sqrt(add(z, ONE)), sqrt(subtract(z, ONE)))));
+      case "acosh" -> log(add(z, multiply(sqrt(add(z, ONE)), sqrt(subtract(z, ONE)))));
       case "atanh" -> atanh(z);
       case "asin" -> multiply(negate(I), asinh(multiply(I, z)));
       case "acos" ->
@@ -72,13 +71,11 @@ final class ComplexFunctions {
   }
 
   private static Complex sinh(Complex z) {
-    return new Complex(
-        Math.sinh(z.re()) * Math.cos(z.im()), Math.cosh(z.re()) * Math.sin(z.im()));
+    return new Complex(Math.sinh(z.re()) * Math.cos(z.im()), Math.cosh(z.re()) * Math.sin(z.im()));
   }
 
   private static Complex cosh(Complex z) {
-    return new Complex(
-        Math.cosh(z.re()) * Math.cos(z.im()), Math.sinh(z.re()) * Math.sin(z.im()));
+    return new Complex(Math.cosh(z.re()) * Math.cos(z.im()), Math.sinh(z.re()) * Math.sin(z.im()));
   }
 
   private static Complex sin(Complex z) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 /** Finds standard modules by name. */
 public final class StandardModules {
   /** Their names. */
-  public static final List<String> NAMES = List.of("io", "os", "net", "util", "time", "m", "getarg", "ucd", "gram");
+  public static final List<String> NAMES =
+      List.of("io", "os", "net", "util", "time", "m", "getarg", "ucd", "gram");
 
   private StandardModules() {}
 

@@ -38,7 +38,8 @@ public final class TimeModule extends NativeModule {
         "format(val = none, fmt: str = '%FT%T%z')",
         "The text of a DateTime or number of seconds, as strftime(3) makes it.");
     function(
-        "parse(val: str, fmt: str = '%FT%T%z')", "The DateTime of a text, as strptime(3) reads it.");
+        "parse(val: str, fmt: str = '%FT%T%z')",
+        "The DateTime of a text, as strptime(3) reads it.");
   }
 
   @Override
@@ -111,9 +112,7 @@ public final class TimeModule extends NativeModule {
     return new DateParser(text, format)
         .parse()
         .map(moment -> dates.of(moment.toInstant(), moment.getZone(), moment.getZone().getId()))
-        .orElseThrow(
-            () ->
-                Thrown.error(
-                    "Failed to parse time string '" + text + "' as format '" + format + "'"));
+        .orElseThrow(() ->
+            Thrown.error("Failed to parse time string '" + text + "' as format '" + format + "'"));
   }
 }

@@ -17,13 +17,15 @@ final class GraphType extends NativeType {
         "util.Graph",
         ObjectType.TYPE,
         "(nodes = none, edges = none)",
-        "Nodes and directed edges: (u, v) or (u, v, val). nodes may be a dict of dicts or a graph.");
+        "Nodes and directed edges: (u, v) or (u, v, val). nodes may be a dict of dicts or a"
+            + " graph.");
   }
 
   @Override
   protected void declare() {
     method("_dotfile(self)", "The graph as Graphviz reads it.");
-    function("bfs(of, start = none)", "An iterator over the nodes that are reached, nearest first.");
+    function(
+        "bfs(of, start = none)", "An iterator over the nodes that are reached, nearest first.");
     function("dfs(of, start = none)", "An iterator over the nodes that are reached, depth first.");
     magic("__getelem", "__setelem", "__len", "__iter", "__contains", "__bool", "__str", "__repr");
   }

@@ -12,9 +12,10 @@ import dev.argyle.lang.kscript.types.Text;
 import dev.argyle.lang.kscript.types.Thrown;
 import dev.argyle.lang.kscript.types.Type;
 
-/** A {@code util.Graph}: for each node a dict of the nodes that edges lead to, with their values. */
-final class GraphValue
-    implements IterableValue, Sized, Elements.Container, Elements.Indexed {
+/**
+ * A {@code util.Graph}: for each node a dict of the nodes that edges lead to, with their values.
+ */
+final class GraphValue implements IterableValue, Sized, Elements.Container, Elements.Indexed {
   private final GraphType type;
   private final DictValue nodes = new DictValue();
 
@@ -36,8 +37,7 @@ final class GraphValue
   void addEdge(Object from, Object to, Object value) {
     DictValue edges = edges(from);
     if (edges.contains(to)) {
-      throw Thrown.keyError(
-          "Edge " + Text.repr(from) + "->" + Text.repr(to) + " already exists");
+      throw Thrown.keyError("Edge " + Text.repr(from) + "->" + Text.repr(to) + " already exists");
     }
     edges.put(to, value);
   }

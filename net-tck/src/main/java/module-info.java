@@ -8,6 +8,7 @@ module dev.argyle.net.tck {
   requires static org.jspecify;
 
   exports dev.argyle.net.tck;
+  exports dev.argyle.net.tck.lab;
 
   opens dev.argyle.net.tck;
 

@@ -127,7 +127,9 @@ public final class ScriptSocket implements Closeable {
    * Accepts connections from now on; a kind without connections is ready as soon as it is bound.
    */
   public void listen(int backlog) throws NetException {
-    net.listen(backlog);
+    if (net.spec().kind().isConnected()) {
+      net.listen(backlog);
+    }
   }
 
   /** Waits for a connection and takes it. */

@@ -112,6 +112,7 @@ public record Vocabulary(
   private static NetException unknown(String what, String word, Collection<String> words) {
     return new NetException(
         Reason.UNSUPPORTED,
-        "unknown %s '%s'; there are %s".formatted(what, word, String.join(", ", new TreeSet<>(words))));
+        "unknown %s '%s'; there are %s"
+            .formatted(what, word, String.join(", ", new TreeSet<>(words))));
   }
 }

@@ -90,8 +90,12 @@ final class Report {
 
   private static List<ScriptError.Frame> frames(MinError.Place place) {
     List<ScriptError.Frame> frames = new ArrayList<>();
+    Symbol previous = place.symbol();
     for (Symbol site : place.calls()) {
-      if (site.position().line() > 0) {
+      // An operator may open several scopes for one call.
+      boolean repeated = site == previous;
+      previous = site;
+      if (site.position().line() > 0 && !repeated) {
         frames.add(new ScriptError.Frame(site.name().toString(), site.position()));
       }
     }

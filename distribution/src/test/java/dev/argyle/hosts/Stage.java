@@ -80,7 +80,7 @@ final class Stage {
   }
 
   /** Ends what a scenario left running. */
-  void clear() throws InterruptedException {
+  void clear() {
     for (Program program : programs) {
       program.close();
     }

@@ -84,14 +84,14 @@ public final class Program implements AutoCloseable {
   }
 
   /** Ends it at once, without a word (SIGKILL). */
-  public void kill() throws InterruptedException {
+  public void kill() {
     kill.run();
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly().waitFor();
+    process.destroyForcibly().onExit().join();
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     if (process.isAlive()) {
       kill();
     }

@@ -62,26 +62,21 @@ final class AccessNodes {
   }
 
   /** {@code container[key, ...]}. */
-  static final class ElementOfKeys extends Node {
+  static final class ElementOfKeys extends PlacedNode {
     private final Node container;
     private final Spread keys;
-    private final Place place;
 
     ElementOfKeys(Node container, Spread keys, Place place) {
+      super(place);
       this.container = container;
       this.keys = keys;
-      this.place = place;
     }
 
     @Override
-    Object run(Frame frame) {
+    Object evaluate(Frame frame) {
       Object from = container.run(frame);
       Object[] at = keys.run(frame);
-      try {
-        return Elements.get(from, at);
-      } catch (Thrown thrown) {
-        throw thrown.at(place);
-      }
+      return Elements.get(from, at);
     }
   }
 
@@ -122,127 +117,107 @@ final class AccessNodes {
   }
 
   /** {@code container[key, ...] = value}, from left to right. */
-  static final class AssignElement extends Node {
+  static final class AssignElement extends PlacedNode {
     private final Node container;
     private final Spread keys;
     private final Node value;
-    private final Place place;
 
     AssignElement(Node container, Spread keys, Node value, Place place) {
+      super(place);
       this.container = container;
       this.keys = keys;
       this.value = value;
-      this.place = place;
     }
 
     @Override
-    Object run(Frame frame) {
+    Object evaluate(Frame frame) {
       Object to = container.run(frame);
       Object[] at = keys.run(frame);
       Object assigned = value.run(frame);
-      try {
-        if (at.length == 1) {
-          Elements.set(to, at[0], assigned);
-        } else {
-          Elements.set(to, at, assigned);
-        }
-      } catch (Thrown thrown) {
-        throw thrown.at(place);
+      if (at.length == 1) {
+        Elements.set(to, at[0], assigned);
+      } else {
+        Elements.set(to, at, assigned);
       }
       return assigned;
     }
   }
 
   /** {@code object.name += value}; gives the value before if that is wanted. */
-  static final class UpdateAttribute extends Node {
+  static final class UpdateAttribute extends PlacedNode {
     private final Node object;
     private final Str name;
     private final Operator operator;
     private final Node value;
     private final boolean before;
-    private final Place place;
 
     UpdateAttribute(
         Node object, Str name, Operator operator, Node value, boolean before, Place place) {
+      super(place);
       this.object = object;
       this.name = name;
       this.operator = operator;
       this.value = value;
       this.before = before;
-      this.place = place;
     }
 
     @Override
-    Object run(Frame frame) {
+    Object evaluate(Frame frame) {
       Object of = object.run(frame);
-      try {
-        Object old = Attributes.get(of, name);
-        Object updated = Arithmetic.apply(operator, old, value.run(frame));
-        Attributes.set(of, name, updated);
-        return before ? old : updated;
-      } catch (Thrown thrown) {
-        throw thrown.at(place);
-      }
+      Object old = Attributes.get(of, name);
+      Object updated = Arithmetic.apply(operator, old, value.run(frame));
+      Attributes.set(of, name, updated);
+      return before ? old : updated;
     }
   }
 
   /** {@code container[key, ...] += value}; gives the value before if that is wanted. */
-  static final class UpdateElement extends Node {
+  static final class UpdateElement extends PlacedNode {
     private final Node container;
     private final Spread keys;
     private final Operator operator;
     private final Node value;
     private final boolean before;
-    private final Place place;
 
     UpdateElement(
         Node container, Spread keys, Operator operator, Node value, boolean before, Place place) {
+      super(place);
       this.container = container;
       this.keys = keys;
       this.operator = operator;
       this.value = value;
       this.before = before;
-      this.place = place;
     }
 
     @Override
-    Object run(Frame frame) {
+    Object evaluate(Frame frame) {
       Object of = container.run(frame);
       Object[] at = keys.run(frame);
-      try {
-        Object old = Elements.get(of, at);
-        Object updated = Arithmetic.apply(operator, old, value.run(frame));
-        Elements.set(of, at, updated);
-        return before ? old : updated;
-      } catch (Thrown thrown) {
-        throw thrown.at(place);
-      }
+      Object old = Elements.get(of, at);
+      Object updated = Arithmetic.apply(operator, old, value.run(frame));
+      Elements.set(of, at, updated);
+      return before ? old : updated;
     }
   }
 
   /** {@code name++}: gives the value before. */
-  static final class UpdateAfter extends Node {
+  static final class UpdateAfter extends PlacedNode {
     private final Node read;
     private final Operator operator;
     private final Target target;
-    private final Place place;
 
     UpdateAfter(Node read, Operator operator, Target target, Place place) {
+      super(place);
       this.read = read;
       this.operator = operator;
       this.target = target;
-      this.place = place;
     }
 
     @Override
-    Object run(Frame frame) {
+    Object evaluate(Frame frame) {
       Object old = read.run(frame);
-      try {
-        target.assign(frame, Arithmetic.apply(operator, old, 1L));
-        return old;
-      } catch (Thrown thrown) {
-        throw thrown.at(place);
-      }
+      target.assign(frame, Arithmetic.apply(operator, old, 1L));
+      return old;
     }
   }
 }

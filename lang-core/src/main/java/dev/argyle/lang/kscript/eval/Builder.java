@@ -56,7 +56,7 @@ final class Builder {
           new SimpleActions.Import(
               interpreter,
               imported.path().toArray(new String[0]),
-              expressions.variable(imported.path().getFirst(), scope),
+              expressions.assignments().variable(imported.path().getFirst(), scope),
               place(imported.span()));
       case Statement.If branch ->
           new Branches.If(
@@ -70,7 +70,7 @@ final class Builder {
               otherwise(loop.otherwise(), scope));
       case Statement.For loop ->
           new Branches.For(
-              expressions.target(loop.target(), scope),
+              expressions.assignments().target(loop.target(), scope),
               expressions.node(loop.iterable(), scope),
               action(loop.body(), scope),
               otherwise(loop.otherwise(), scope),
@@ -106,7 +106,7 @@ final class Builder {
           new Try.Handler(
               handler.types().isPresent() ? expressions.node(handler.types().get(), scope) : null,
               handler.target().isPresent()
-                  ? expressions.target(handler.target().get(), scope)
+                  ? expressions.assignments().target(handler.target().get(), scope)
                   : null,
               action(handler.body(), scope)));
     }

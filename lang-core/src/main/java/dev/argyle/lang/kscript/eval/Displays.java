@@ -5,7 +5,6 @@ import dev.argyle.lang.kscript.types.DictValue;
 import dev.argyle.lang.kscript.types.ListValue;
 import dev.argyle.lang.kscript.types.Place;
 import dev.argyle.lang.kscript.types.SetValue;
-import dev.argyle.lang.kscript.types.Thrown;
 import dev.argyle.lang.kscript.types.TupleValue;
 
 /** Containers that are written out. */
@@ -13,92 +12,72 @@ final class Displays {
   private Displays() {}
 
   /** A list. */
-  static final class OfList extends Node {
+  static final class OfList extends PlacedNode {
     private final Spread elements;
-    private final Place place;
 
     OfList(Spread elements, Place place) {
+      super(place);
       this.elements = elements;
-      this.place = place;
     }
 
     @Override
-    Object run(Frame frame) {
-      try {
-        return ListValue.of(elements.run(frame));
-      } catch (Thrown thrown) {
-        throw thrown.at(place);
-      }
+    Object evaluate(Frame frame) {
+      return ListValue.of(elements.run(frame));
     }
   }
 
   /** A tuple. */
-  static final class OfTuple extends Node {
+  static final class OfTuple extends PlacedNode {
     private final Spread elements;
-    private final Place place;
 
     OfTuple(Spread elements, Place place) {
+      super(place);
       this.elements = elements;
-      this.place = place;
     }
 
     @Override
-    Object run(Frame frame) {
-      try {
-        return new TupleValue(elements.run(frame));
-      } catch (Thrown thrown) {
-        throw thrown.at(place);
-      }
+    Object evaluate(Frame frame) {
+      return new TupleValue(elements.run(frame));
     }
   }
 
   /** A set. */
-  static final class OfSet extends Node {
+  static final class OfSet extends PlacedNode {
     private final Spread elements;
-    private final Place place;
 
     OfSet(Spread elements, Place place) {
+      super(place);
       this.elements = elements;
-      this.place = place;
     }
 
     @Override
-    Object run(Frame frame) {
-      try {
-        SetValue set = new SetValue();
-        for (Object element : elements.run(frame)) {
-          set.add(element);
-        }
-        return set;
-      } catch (Thrown thrown) {
-        throw thrown.at(place);
+    Object evaluate(Frame frame) {
+      SetValue set = new SetValue();
+      for (Object element : elements.run(frame)) {
+        set.add(element);
       }
+      return set;
     }
   }
 
   /** A dict. */
-  static final class OfDict extends Node {
+  static final class OfDict extends PlacedNode {
     private final Node[] keys;
     private final Node[] values;
-    private final Place place;
 
     OfDict(Node[] keys, Node[] values, Place place) {
+      super(place);
       this.keys = keys;
       this.values = values;
-      this.place = place;
     }
 
     @Override
-    Object run(Frame frame) {
-      try {
-        DictValue dict = new DictValue();
-        for (int i = 0; i < keys.length; i++) {
-          dict.put(keys[i].run(frame), values[i].run(frame));
-        }
-        return dict;
-      } catch (Thrown thrown) {
-        throw thrown.at(place);
+    Object evaluate(Frame frame) {
+      DictValue dict = new DictValue();
+      for (int i = 0; i < keys.length; i++) {
+        dict.put(keys[i].run(frame), values[i].run(frame));
       }
+      return dict;
     }
   }
 }

@@ -21,10 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionBuilder {
   private final Interpreter interpreter;
   private final Builder statements;
+  private final AssignmentBuilder assignments;
 
   ExpressionBuilder(Interpreter interpreter, Builder statements) {
     this.interpreter = interpreter;
     this.statements = statements;
+    this.assignments = new AssignmentBuilder(statements, this);
+  }
+
+  AssignmentBuilder assignments() {
+    return assignments;
   }
 
   /** The node of an expression in a scope. */
@@ -71,9 +77,9 @@ final class ExpressionBuilder {
               conditional.otherwise().isPresent()
                   ? node(conditional.otherwise().get(), scope)
                   : new Variables.Fixed(Constant.NONE));
-      case Expression.Assign assign -> assign(assign, scope);
-      case Expression.Update update -> update(update, scope);
-      case Expression.PostfixUpdate update -> updateAfter(update, scope);
+      case Expression.Assign assign -> assignments.assign(assign, scope);
+      case Expression.Update update -> assignments.update(update, scope);
+      case Expression.PostfixUpdate update -> assignments.updateAfter(update, scope);
       case Expression.Function function ->
           named(function.name().orElse(""), function(function, scope), scope);
       case Expression.TypeDefinition type -> type(type, scope);
@@ -104,7 +110,8 @@ final class ExpressionBuilder {
     return nodes;
   }
 
-  private Spread spread(List<Expression> list, Scope scope) {
+  /** The nodes of elements, arguments or indices. */
+  Spread spread(List<Expression> list, Scope scope) {
     boolean[] starred = new boolean[list.size()];
     for (int i = 0; i < starred.length; i++) {
       starred[i] = list.get(i) instanceof Expression.Star;
@@ -146,110 +153,6 @@ final class ExpressionBuilder {
     return value == Constant.UNDEFINED && !name.equals("undefined")
         ? new Variables.Unknown(name, place)
         : new Variables.Fixed(value);
-  }
-
-  /** The target of a variable in a scope. */
-  Target variable(String name, Scope scope) {
-    return scope.hasSlots() ? new Target.Local(scope.slot(name)) : new Target.Named(name);
-  }
-
-  /** The target of an expression that can be assigned to. */
-  Target target(Expression expression, Scope scope) {
-    return switch (expression) {
-      case Expression.Name name -> variable(name.name(), scope);
-      case Expression.Attribute attribute ->
-          new Target.Attribute(
-              node(attribute.target(), scope), Str.of(attribute.name()), place(attribute));
-      case Expression.Index index ->
-          new Target.Element(
-              node(index.target(), scope), spread(index.indices(), scope), place(index));
-      case Expression.TupleDisplay tuple -> unpacking(tuple, scope);
-      default -> throw new IllegalStateException("not a target: " + expression);
-    };
-  }
-
-  private Target unpacking(Expression.TupleDisplay tuple, Scope scope) {
-    Target[] targets = new Target[tuple.elements().size()];
-    int starred = -1;
-    for (int i = 0; i < targets.length; i++) {
-      Expression element = tuple.elements().get(i);
-      if (element instanceof Expression.Star star) {
-        starred = i;
-        element = star.value();
-      }
-      targets[i] = target(element, scope);
-    }
-    return new Target.Unpacking(targets, starred);
-  }
-
-  private Node assign(Expression.Assign assign, Scope scope) {
-    if (assign.target() instanceof Expression.Index index) {
-      return new AccessNodes.AssignElement(
-          node(index.target(), scope),
-          spread(index.indices(), scope),
-          node(assign.value(), scope),
-          place(assign));
-    }
-    return new AccessNodes.Assign(target(assign.target(), scope), node(assign.value(), scope));
-  }
-
-  private Node update(Expression.Update update, Scope scope) {
-    Operator operator = Operator.of(update.operator());
-    Node value = node(update.value(), scope);
-    return switch (update.target()) {
-      case Expression.Attribute attribute ->
-          updateAttribute(attribute, operator, value, false, place(update), scope);
-      case Expression.Index index ->
-          updateElement(index, operator, value, false, place(update), scope);
-      default ->
-          new AccessNodes.Assign(
-              target(update.target(), scope),
-              Operations.of(operator, node(update.target(), scope), value, place(update)));
-    };
-  }
-
-  private Node updateAfter(Expression.PostfixUpdate update, Scope scope) {
-    Operator operator = Operator.of(update.operator());
-    Node one = new Variables.Fixed(1L);
-    return switch (update.target()) {
-      case Expression.Attribute attribute ->
-          updateAttribute(attribute, operator, one, true, place(update), scope);
-      case Expression.Index index ->
-          updateElement(index, operator, one, true, place(update), scope);
-      default ->
-          new AccessNodes.UpdateAfter(
-              node(update.target(), scope),
-              operator,
-              target(update.target(), scope),
-              place(update));
-    };
-  }
-
-  private Node updateAttribute(
-      Expression.Attribute attribute,
-      Operator operator,
-      Node value,
-      boolean before,
-      Place place,
-      Scope scope) {
-    return new AccessNodes.UpdateAttribute(
-        node(attribute.target(), scope), Str.of(attribute.name()), operator, value, before, place);
-  }
-
-  private Node updateElement(
-      Expression.Index index,
-      Operator operator,
-      Node value,
-      boolean before,
-      Place place,
-      Scope scope) {
-    return new AccessNodes.UpdateElement(
-        node(index.target(), scope),
-        spread(index.indices(), scope),
-        operator,
-        value,
-        before,
-        place);
   }
 
   private Node index(Expression.Index index, Scope scope) {
@@ -315,7 +218,9 @@ final class ExpressionBuilder {
 
   /** A definition whose value is also assigned to its name, if it has one. */
   private Node named(String name, Node value, Scope scope) {
-    return name.isEmpty() ? value : new AccessNodes.Assign(variable(name, scope), value);
+    return name.isEmpty()
+        ? value
+        : new AccessNodes.Assign(assignments.variable(name, scope), value);
   }
 
   private Node function(Expression.Function function, Scope scope) {

@@ -140,49 +140,39 @@ final class Operations {
   }
 
   /** {@code - + ~ ?} before an operand. */
-  static final class Prefix extends Node {
+  static final class Prefix extends PlacedNode {
     private final String symbol;
     private final Node operand;
-    private final Place place;
 
     Prefix(String symbol, Node operand, Place place) {
+      super(place);
       this.symbol = symbol;
       this.operand = operand;
-      this.place = place;
     }
 
     @Override
-    Object run(Frame frame) {
+    Object evaluate(Frame frame) {
       Object value = operand.run(frame);
-      try {
-        return Arithmetic.prefix(symbol, value);
-      } catch (Thrown thrown) {
-        throw thrown.at(place);
-      }
+      return Arithmetic.prefix(symbol, value);
     }
   }
 
   /** {@code as}. */
-  static final class Cast extends Node {
+  static final class Cast extends PlacedNode {
     private final Node value;
     private final Node type;
-    private final Place place;
 
     Cast(Node value, Node type, Place place) {
+      super(place);
       this.value = value;
       this.type = type;
-      this.place = place;
     }
 
     @Override
-    Object run(Frame frame) {
+    Object evaluate(Frame frame) {
       Object from = value.run(frame);
       Object to = type.run(frame);
-      try {
-        return Calls.call(to, from);
-      } catch (Thrown thrown) {
-        throw thrown.at(place);
-      }
+      return Calls.call(to, from);
     }
   }
 

@@ -74,6 +74,16 @@ final class ScriptThread {
     depth--;
   }
 
+  /** How deep the calls are now. */
+  int depth() {
+    return depth;
+  }
+
+  /** Goes back to a depth, after calls that could not even count their end. */
+  void unwindTo(int before) {
+    depth = before;
+  }
+
   /** Makes a step: stops the script here if its thread was interrupted or may make no more. */
   void poll() {
     if (javaThread.isInterrupted()) {

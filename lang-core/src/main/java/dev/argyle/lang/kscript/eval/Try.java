@@ -73,11 +73,13 @@ final class Try extends Action {
   }
 
   private Completion guarded(Frame frame) {
+    int depth = frame.thread.depth();
     try {
       return body.run(frame);
     } catch (Thrown thrown) {
       return handle(frame, thrown);
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      frame.thread.unwindTo(depth);
       return handle(frame, Exhaustion.of(exhausted));
     }
   }

@@ -14,6 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Running scripts: how they end, what they tell of errors, and that they keep to themselves. */
 class MinScriptTest {
@@ -167,5 +170,25 @@ class MinScriptTest {
     for (int i = 0; i < bytes.length; i++) {
       assertEquals((byte) i, bytes[i], "the byte at its place");
     }
+  }
+
+  @Test
+  void savedNamesLastFromRunToRun(@TempDir Path home) throws Exception {
+    ScriptContext atHome = context(output).withEnvironment(Map.of("HOME", home.toString()));
+    run(atHome, "(1 \"a\" {2 :b}) :kept 'kept save-symbol");
+    run(atHome, "saved-symbols puts! 'kept load-symbol kept puts! 'kept remove-symbol");
+    run(atHome, "saved-symbols puts! (('kept load-symbol) ('message dget puts!)) try");
+    assertEquals("(\"kept\")\n(1 \"a\" {2 :b})\n()\nSymbol 'kept' not found.\n", printed());
+  }
+
+  @Test
+  void theStartFileOfTheUserRunsFirst(@TempDir Path home) throws Exception {
+    Files.writeString(home.resolve(".minrc"), "(2 *) ^twice");
+    run(context(output).withEnvironment(Map.of("HOME", home.toString())), "21 twice puts!");
+    assertEquals("42\n", printed());
+  }
+
+  private static void run(ScriptContext context, String program) throws ScriptError {
+    new MinLanguage().compile(Source.of("test.min", program)).run(context);
   }
 }

@@ -132,6 +132,19 @@ public final class Definitions {
     sigil.sealed = sealed;
   }
 
+  /**
+   * The value that a name stands for, or the quotation that it runs.
+   *
+   * @throws MinError if it is an operator
+   */
+  public Value value(StringValue name) {
+    return switch (require(machine.names().of(name)).definition) {
+      case Lambda lambda -> lambda.body();
+      case Constant constant -> constant.value();
+      default -> throw MinError.invalid("Symbol '" + name.text() + "' cannot be serialized.");
+    };
+  }
+
   /** What a name stands for, as a quotation. */
   public Quotation source(StringValue name) {
     return switch (require(machine.names().of(name)).definition) {

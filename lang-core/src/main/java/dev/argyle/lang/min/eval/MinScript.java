@@ -84,6 +84,7 @@ public final class MinScript implements Script {
     context.variables().forEach((name, value) -> define(machine, name, value));
     try {
       HostValues.define(machine, context.variables());
+      machine.program().runStartFile();
       machine.program().run(source);
       return new Outcome(0, HostValues.result(machine));
     } catch (ControlFlow end) {

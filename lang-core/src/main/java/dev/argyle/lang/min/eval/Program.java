@@ -51,6 +51,17 @@ public final class Program {
     return Quotation.of(values);
   }
 
+  /** Runs the user's own {@code .minrc} in the home folder, if there is one. */
+  void runStartFile() {
+    String home = machine.surroundings().environment().get("HOME");
+    if (home != null) {
+      Path file = machine.surroundings().folder().resolve(home).resolve(".minrc");
+      if (Files.isRegularFile(file)) {
+        run(file);
+      }
+    }
+  }
+
   /** The parts of a text with the names of their types. */
   public Quotation tokenize(StringValue text) {
     List<Value> tokens = new ArrayList<>();

@@ -24,7 +24,8 @@ final class GlobalModule implements StandardModule {
             ScopeOperators.operators(),
             FlowOperators.operators(),
             ConversionOperators.operators(),
-            ProgramOperators.operators())
+            ProgramOperators.operators(),
+            SavedSymbols.operators())
         .flatMap(List::stream)
         .toList();
   }

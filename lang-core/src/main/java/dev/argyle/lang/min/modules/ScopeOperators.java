@@ -7,9 +7,11 @@ import dev.argyle.lang.min.eval.Definitions;
 import dev.argyle.lang.min.eval.Operator;
 import dev.argyle.lang.min.eval.OperatorDefinition;
 import dev.argyle.lang.min.value.Dictionary;
+import dev.argyle.lang.min.value.Name;
 import dev.argyle.lang.min.value.NullValue;
 import dev.argyle.lang.min.value.Quotation;
 import dev.argyle.lang.min.value.StringValue;
+import dev.argyle.lang.min.value.Symbol;
 import dev.argyle.lang.min.value.Value;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -86,7 +88,10 @@ final class ScopeOperators {
             "invoke",
             "'sym ==> a*",
             "Runs what a name stands for.",
-            machine -> machine.evaluate(machine.names().symbol(machine.popString()))),
+            machine -> {
+              Name name = machine.names().of(machine.popString());
+              machine.evaluate(new Symbol(name, machine.place(), StringValue.EMPTY));
+            }),
         lambda,
         bindLambda,
         bindLambda.alias("lambdabind"),

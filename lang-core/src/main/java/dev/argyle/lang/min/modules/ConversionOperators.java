@@ -3,7 +3,6 @@ package dev.argyle.lang.min.modules;
 
 import static dev.argyle.lang.min.eval.Operator.operator;
 
-import dev.argyle.lang.min.eval.Machine;
 import dev.argyle.lang.min.eval.MinError;
 import dev.argyle.lang.min.eval.Operator;
 import dev.argyle.lang.min.value.BoolValue;
@@ -92,17 +91,7 @@ final class ConversionOperators {
             "a ==> str",
             "Tells the type of a value: null, bool, int, flt, str, quot, dict, sym or cmd, and of a"
                 + " dictionary with a type tag, dict: and the tag.",
-            machine -> machine.push(machine.pop().typeName())),
-        operator(
-            "type?",
-            "a 'sym ==> bool",
-            "Tells whether a value is of a type, which may be an expression with | & and !.",
-            ConversionOperators::isType));
-  }
-
-  private static void isType(Machine machine) {
-    StringValue type = machine.popString();
-    machine.push(machine.types().matches(machine.pop(), type.text()));
+            machine -> machine.push(machine.pop().typeName())));
   }
 
   private static boolean isTrue(Value value) {

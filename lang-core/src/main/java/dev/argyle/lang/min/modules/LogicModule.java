@@ -107,6 +107,11 @@ final class LogicModule implements StandardModule {
               Value value = m.pop();
               m.push(value instanceof StringValue || isQuotedSymbol(value));
             }),
+        operator(
+            "type?",
+            "a 'sym ==> bool",
+            "Tells whether a value is of a type, which may be an expression with | & and !.",
+            LogicModule::isType),
         combine("xor", "Tells whether just one of them is true.", (a, b) -> a ^ b),
         expectAny.alias("||"));
   }
@@ -170,6 +175,11 @@ final class LogicModule implements StandardModule {
       return a.compareTo(b);
     }
     throw MinError.invalid("Two numbers or two strings are required on the stack");
+  }
+
+  private static void isType(Machine machine) {
+    StringValue type = machine.popString();
+    machine.push(machine.types().matches(machine.pop(), type.text()));
   }
 
   private static void expect(Machine machine, boolean enough) {

@@ -16,8 +16,9 @@ import java.util.List;
  * <p>The kernel neither finds devices nor registers services: addresses and channels are given, or
  * found with {@link BluetoothDiscovery} or BlueZ's tools. Between two devices there is one RFCOMM
  * connection a channel, a second is {@code IN_USE}; and a connect that comes while the last RFCOMM
- * connection between them goes down fails with {@code RESET} and can be repeated. The kernel does
- * not look whether an address to bind is one of this host's.
+ * connection between them goes down fails with {@code RESET} and can be repeated. The kernel drops
+ * a connection that its peer closes before it is accepted, and does not look whether an address to
+ * bind is one of this host's.
  */
 public final class LinuxBluetoothTransport extends PosixTransport {
   private static final int BTPROTO_L2CAP = 0;

@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * The native provider against BlueZ's own test programs: rctest for RFCOMM, l2test for L2CAP. They
@@ -18,7 +17,7 @@ import java.util.List;
  */
 final class KernelPeers {
   private static final Transports KERNEL = Transports.of(new LinuxBluetoothTransport());
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int FRAMES = 20;
   private static final int FRAME = 500;
 
@@ -47,20 +46,12 @@ final class KernelPeers {
   private boolean sendsToUs() throws Exception {
     try (NetSocket server = KERNEL.open(spec).timeout(PATIENCE)) {
       server.bind(new BluetoothEndpoint(address, channel)).listen();
+      // Every five frames a second's pause: the kernel drops what is closed before it is accepted.
       Process peer =
           start(
-              List.of(
-                  program,
-                  "-s",
-                  "-i",
-                  "hci0",
-                  "-P",
-                  "" + channel,
-                  "-b",
-                  "" + FRAME,
-                  "-N",
-                  "" + FRAMES,
-                  address));
+              ProcessBuilder.Redirect.INHERIT,
+              "%s -s -i hci0 -P %d -b %d -N %d -C 5 -D 1000 %s"
+                  .formatted(program, channel, FRAME, FRAMES, address));
       try (NetSocket connection = server.accept().timeout(PATIENCE)) {
         for (int i = 0; i < FRAMES; i++) {
           ByteBuffer frame = receive(connection);
@@ -86,7 +77,8 @@ final class KernelPeers {
   }
 
   private boolean receivesFromUs(String other) throws Exception {
-    Process peer = start(List.of(program, "-d", "-i", "hci0", "-P", "" + (channel + 2)));
+    Process peer =
+        start(ProcessBuilder.Redirect.PIPE, "%s -d -i hci0 -P %d".formatted(program, channel + 2));
     try (NetSocket client = connect(new BluetoothEndpoint(other, channel + 2))) {
       client.send(ByteBuffer.wrap("hello, BlueZ".getBytes(StandardCharsets.US_ASCII)));
       String line = peer.inputReader().readLine();
@@ -114,8 +106,11 @@ final class KernelPeers {
     }
   }
 
-  private static Process start(List<String> command) throws IOException {
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  private static Process start(ProcessBuilder.Redirect output, String command) throws IOException {
+    return new ProcessBuilder(command.split(" "))
+        .redirectErrorStream(true)
+        .redirectOutput(output)
+        .start();
   }
 
   private static boolean tell(String fault) {

@@ -13,6 +13,8 @@
  *       IPv6 address.
  *   <li>The channels cannot send a flow label: the one of an endpoint is kept and not sent.
  *   <li>An empty host means all addresses to bind, and the loopback address to connect.
+ *   <li>Connecting a datagram socket drops what has arrived, and waits for a receive that is under
+ *       way: connect first, then receive.
  *   <li>A datagram's send never waits for the peer, so no limit ends it.
  *   <li>Multicast groups are joined and left by options: see {@link
  *       dev.argyle.net.inet.MulticastOptions}.

@@ -55,6 +55,9 @@ class RandomProgramsTest {
               .withWorkingFolder(folder));
       return true;
     } catch (ScriptError error) {
+      if (error.getCause() != null) {
+        fail("no Java exception was expected of seed " + seed + ":\n" + text, error.getCause());
+      }
       if (error.interrupted()) {
         fail("the program of seed " + seed + " was expected to end:\n" + text);
       }

@@ -73,6 +73,7 @@ final class ScriptRun {
       exitCode = new KscriptLanguage().compile(source).run(world).exitCode();
     } catch (ScriptError error) {
       exitCode = 1;
+      escaped = error.getCause();
       err.writeBytes((error.report() + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (RuntimeException | Error unexpected) {
       escaped = unexpected;

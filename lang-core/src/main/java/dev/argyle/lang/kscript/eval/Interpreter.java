@@ -77,6 +77,8 @@ public final class Interpreter extends World {
               : Report.error(thrown, "main"));
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       return Result.failed(Report.error(Exhaustion.of(exhausted), "main"));
+    } catch (RuntimeException defect) {
+      return Result.failed(Report.internal(defect, "main"));
     } finally {
       threads.stopAll();
       flush();
@@ -201,6 +203,8 @@ public final class Interpreter extends World {
       }
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       complain(Report.error(Exhaustion.of(exhausted), name).report() + "\n");
+    } catch (RuntimeException defect) {
+      complain(Report.internal(defect, name).report() + "\n");
     }
   }
 }

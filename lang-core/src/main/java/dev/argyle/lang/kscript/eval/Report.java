@@ -4,12 +4,14 @@ package dev.argyle.lang.kscript.eval;
 import dev.argyle.lang.Position;
 import dev.argyle.lang.ScriptError;
 import dev.argyle.lang.kscript.types.CallRecord;
+import dev.argyle.lang.kscript.types.Exceptions;
 import dev.argyle.lang.kscript.types.Place;
 import dev.argyle.lang.kscript.types.Str;
 import dev.argyle.lang.kscript.types.Thrown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The text for people of an exception that nothing caught. */
 final class Report {
@@ -20,7 +22,16 @@ final class Report {
 
   private Report() {}
 
+  /** Of a defect of the interpreter, which is the cause of what is reported. */
+  static ScriptError internal(RuntimeException defect, String thread) {
+    return error(Thrown.of(Exceptions.INTERNAL_ERROR, defect.toString()), thread, defect);
+  }
+
   static ScriptError error(Thrown thrown, String thread) {
+    return error(thrown, thread, null);
+  }
+
+  private static ScriptError error(Thrown thrown, String thread, @Nullable Throwable cause) {
     List<CallRecord> calls = thrown.calls();
     String headline = headline(thrown);
     List<ScriptError.Frame> frames = new ArrayList<>();
@@ -37,7 +48,7 @@ final class Report {
         headline + detail(thrown) + "\n" + stack(calls.reversed()) + "In <thread '" + thread + "'>",
         position,
         frames,
-        Optional.empty());
+        Optional.ofNullable(cause));
   }
 
   /** The type of an exception and its message. */

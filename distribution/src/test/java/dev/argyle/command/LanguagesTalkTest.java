@@ -152,8 +152,7 @@ class LanguagesTalkTest {
             port ->
                 new Program(
                     "min",
-                    MIN_CLIENT.formatted(
-                        place.min(), place.host(), place.hasPort() ? port : "0")));
+                    MIN_CLIENT.formatted(place.min(), place.host(), place.hasPort() ? port : "0")));
     assertEquals("kscript heard one\nkscript heard größer\nkscript heard bye\n\n", heard);
   }
 
@@ -161,7 +160,8 @@ class LanguagesTalkTest {
   @MethodSource("streamFamilies")
   void kscriptTalksToAServerInMin(SocketFamily family) throws Exception {
     Place place = place(family);
-    String address = "\"%s\" :address".formatted(place.host()) + (place.hasPort() ? " 0 :port" : "");
+    String address =
+        "\"%s\" :address".formatted(place.host()) + (place.hasPort() ? " 0 :port" : "");
     String ready = place.hasPort() ? "server \"port\" dget" : "\"ready\"";
     String server = MIN_SERVER.formatted(place.min(), address, ready, place.min());
     String heard =

@@ -18,7 +18,10 @@ import java.util.zip.ZipOutputStream;
 final class Archive {
   private Archive() {}
 
-  /** Packs files, and of folders the files below, with their paths as seen from a folder. */
+  /**
+   * Packs files, and of folders the files below, with their paths as seen from a folder. The
+   * archive may lie in one of the folders; it does not pack itself.
+   */
   static Path pack(Path archive, Path folder, List<Path> files) throws IOException {
     for (Path file : files) {
       if (!Files.exists(file)) {
@@ -30,7 +33,7 @@ final class Archive {
       for (Path file : files) {
         try (Stream<Path> all = Files.walk(file)) {
           for (Path each : (Iterable<Path>) all.sorted()::iterator) {
-            if (!Files.isDirectory(each)) {
+            if (!Files.isDirectory(each) && !Files.isSameFile(each, archive)) {
               out.putNextEntry(new ZipEntry(folder.relativize(each.normalize()).toString()));
               Files.copy(each, out);
               out.closeEntry();

@@ -176,7 +176,9 @@ final class UnixSocketHandle extends PosixSocketHandle {
   @Override
   protected Map<String, Object> details(
       MemorySegment address, int addressLength, ControlData control) {
-    passed.received(control);
+    if (passed.accepts()) {
+      passed.received(control);
+    }
     return Map.of();
   }
 

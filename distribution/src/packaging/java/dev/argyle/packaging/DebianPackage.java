@@ -4,6 +4,7 @@ package dev.argyle.packaging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The self-contained folder as a package for Debian and its kin, made by dpkg-deb. */
 final class DebianPackage {
@@ -21,7 +22,14 @@ final class DebianPackage {
     Files.createDirectories(root.resolve("usr/bin"));
     Files.createDirectories(root.resolve("DEBIAN"));
     Tool.run("cp", "-a", selfContained.toString(), root.resolve("usr/lib/argyle").toString());
-    Files.createSymbolicLink(root.resolve("usr/bin/argyle"), Path.of("../lib/argyle/bin/argyle"));
+    Path command = root.resolve("usr/bin/argyle");
+    Files.writeString(
+        command,
+        """
+        #!/bin/sh
+        exec "${0%/*}/../lib/argyle/bin/argyle" "$@"
+        """);
+    Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.writeString(
         root.resolve("DEBIAN/control"),
         """

@@ -65,7 +65,7 @@ final class OciImage {
   private static Path layer(Path selfContained, Path work)
       throws IOException, InterruptedException {
     Path root = Files.createDirectories(work.resolve("root"));
-    for (String folder : List.of("bin", "tmp", "etc", "opt")) {
+    for (String folder : List.of("bin", "dev", "etc", "opt", "proc", "tmp")) {
       Files.createDirectories(root.resolve(folder));
     }
     Files.writeString(root.resolve("etc/hosts"), "127.0.0.1 localhost\n::1 localhost\n");

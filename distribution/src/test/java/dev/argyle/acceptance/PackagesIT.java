@@ -59,7 +59,73 @@ class PackagesIT {
     Matcher layers = Pattern.compile("\"Layers\":\\[\"([^\"]+)\"]").matcher(manifest);
     assertTrue(layers.find(), manifest);
     runs("tar", "-xf", folder.resolve(layers.group(1)).toString(), "-C", root.toString());
-    runsWithoutJava("chroot", root.toString(), "/opt/argyle/bin/argyle");
+    String asAnEngineStartsIt =
+        "/bin/mount -t proc proc %s/proc && exec chroot %s /opt/argyle/bin/argyle \"$@\""
+            .formatted(root, root);
+    runsWithoutJava(
+        "/usr/bin/unshare",
+        "--mount",
+        "--pid",
+        "--fork",
+        "/bin/sh",
+        "-c",
+        asAnEngineStartsIt,
+        "sh");
+  }
+
+  @Test
+  void socketsRunFromAJavaOfTheirModulesAlone() throws IOException {
+    Path java = folder.resolve("java");
+    Path modules = Files.createDirectory(folder.resolve("modules"));
+    for (String module : List.of("net-api", "net-inet")) {
+      try (Stream<Path> jars = Files.list(Packaged.FOLDER.resolve("lib"))) {
+        Path jar =
+            jars.filter(file -> file.getFileName().toString().matches(module + "-[0-9].*"))
+                .findFirst()
+                .orElseThrow();
+        Files.copy(jar, modules.resolve(jar.getFileName()));
+      }
+    }
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    Program.script(folder, "module-info.java", "module talk { requires dev.argyle.net; }");
+    Program.script(
+        folder,
+        "Talk.java",
+        """
+        package talk;
+        import dev.argyle.net.*;
+        public class Talk {
+          public static void main(String[] none) throws Exception {
+            Transports net = Transports.installed();
+            try (NetSocket listener = net.listen("tcp://127.0.0.1:0");
+                NetSocket caller = net.connect("tcp://" + listener.local().orElseThrow());
+                NetSocket answerer = listener.accept()) {
+              caller.outputStream().write(42);
+              System.out.println(answerer.inputStream().read());
+            }
+          }
+        }
+        """);
+    String jdk = System.getProperty("java.home") + "/bin/";
+    runs(
+        jdk + "javac",
+        "-p",
+        modules.toString(),
+        "-d",
+        classes.toString(),
+        folder + "/module-info.java",
+        folder + "/Talk.java");
+    runs(
+        jdk + "jlink",
+        "-p",
+        modules + ":" + classes,
+        "--add-modules",
+        "talk,dev.argyle.net.inet",
+        "--output",
+        java.toString());
+    try (Program talk = startWithoutJava(List.of(java + "/bin/java", "-m", "talk/talk.Talk"))) {
+      assertEquals("42\n", talk.ends(0).out(), talk::toString);
+    }
   }
 
   /** Its own Java has the sockets that Argyle needs, so the transports are the proof. */

@@ -147,6 +147,13 @@ class MinScriptTest {
   }
 
   @Test
+  void aModuleThatHoldsItselfIsWrittenAndCompared() throws Exception {
+    run("global string length 0 > puts! global to-json length 0 > puts! global global == puts!");
+    run("{} :saved (2 :two scope @saved) -> saved puts!");
+    assertEquals("true\ntrue\ntrue\n{(2) :two ;module}\n", printed());
+  }
+
+  @Test
   void aVariableTurnsTheChecksOfDevelopmentModeOn() throws Exception {
     ScriptContext checked =
         context(output).withVariables(Map.of(MinLanguage.DEVELOPMENT, Boolean.TRUE));

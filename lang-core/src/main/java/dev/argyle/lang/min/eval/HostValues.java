@@ -75,6 +75,8 @@ final class HostValues {
       case StringValue string -> Optional.of(text(string));
       case Quotation list ->
           Optional.of(list.list().stream().map(element -> toJava(element).orElse("null")).toList());
+      // A module may hold itself, so it has no value in Java.
+      case Dictionary module when !(module instanceof Record) -> Optional.of(module.typeName());
       case Dictionary dictionary -> {
         Map<String, Object> entries = new LinkedHashMap<>();
         for (StringValue key : dictionary.keys()) {

@@ -6,7 +6,6 @@ import dev.argyle.lang.Script;
 import dev.argyle.lang.ScriptContext;
 import dev.argyle.lang.ScriptError;
 import dev.argyle.lang.Source;
-import dev.argyle.lang.min.value.StringValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -81,7 +80,6 @@ public final class MinScript implements Script {
     Machine machine = new Machine(source, surroundings);
     machine.settings().development(context.variables().get(DEVELOPMENT) == Boolean.TRUE);
     machine.library().define(modules);
-    context.variables().forEach((name, value) -> define(machine, name, value));
     try {
       HostValues.define(machine, context.variables());
       machine.program().runStartFile();
@@ -108,11 +106,5 @@ public final class MinScript implements Script {
       surroundings.end();
     }
     return Outcome.DONE;
-  }
-
-  private static void define(Machine machine, String name, Object value) {
-    if (!name.equals(DEVELOPMENT)) {
-      machine.definitions().define(StringValue.of(name), JavaValues.value(value));
-    }
   }
 }

@@ -8,6 +8,7 @@ import dev.argyle.lang.min.value.Symbol;
 import dev.argyle.lang.min.value.Value;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A scope as a dictionary: what {@code require}, {@code scope} and {@code global} give. */
 final class ModuleValue extends Dictionary {
@@ -46,7 +47,8 @@ final class ModuleValue extends Dictionary {
         ? Optional.empty()
         : Optional.of(
             switch (binding.definition) {
-              case Constant constant -> constant.value();
+              // As in a dictionary that a value was defined in: naming it would run it.
+              case Constant constant -> Quotation.of(constant.value());
               case Lambda lambda -> lambda.body();
               default -> Quotation.of(new Symbol(binding.slot));
             });
@@ -70,5 +72,15 @@ final class ModuleValue extends Dictionary {
   @Override
   public int size() {
     return keys().size();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ModuleValue module && module.scope == scope;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(scope);
   }
 }

@@ -7,6 +7,7 @@ import dev.argyle.lang.min.value.Dictionary;
 import dev.argyle.lang.min.value.FloatValue;
 import dev.argyle.lang.min.value.Printer;
 import dev.argyle.lang.min.value.Quotation;
+import dev.argyle.lang.min.value.Record;
 import dev.argyle.lang.min.value.StringValue;
 import dev.argyle.lang.min.value.Symbol;
 import dev.argyle.lang.min.value.Value;
@@ -42,13 +43,22 @@ final class JsonWriter {
     }
   }
 
+  /** Adds what is inside something else. A module may be inside itself, so it stays empty. */
+  private void addInner(Value value, String lineEnd) {
+    if (value instanceof Dictionary module && !(module instanceof Record)) {
+      out.add("{}");
+    } else {
+      add(value, lineEnd);
+    }
+  }
+
   private void add(Quotation quotation, String lineEnd) {
     String inner = lineEnd + "  ";
     String separator = "";
     out.add('[');
     for (Value element : quotation.list()) {
       out.add(separator).add(inner);
-      add(element, inner);
+      addInner(element, inner);
       separator = ",";
     }
     out.add(quotation.size() == 0 ? "" : lineEnd).add(']');
@@ -63,7 +73,7 @@ final class JsonWriter {
       out.add(separator).add(inner);
       quote(key);
       out.add(": ");
-      add(dictionary.get(key).orElseThrow(), inner);
+      addInner(dictionary.get(key).orElseThrow(), inner);
       separator = ",";
     }
     out.add(keys.isEmpty() ? "" : lineEnd).add('}');

@@ -71,6 +71,10 @@ public final class Equality {
   }
 
   private static boolean same(Dictionary a, Dictionary b) {
+    if (!(a instanceof Record) || !(b instanceof Record)) {
+      // A module is only equal to itself; it may be among its own values.
+      return a.equals(b);
+    }
     List<StringValue> keys = a.keys();
     return a.tag().equals(b.tag())
         && keys.equals(b.keys())

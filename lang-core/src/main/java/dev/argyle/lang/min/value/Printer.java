@@ -50,13 +50,22 @@ public final class Printer {
     }
   }
 
+  /** Writes what is inside something else. A module may be inside itself, so it is only named. */
+  private void writeInner(Value value, Bytes out) {
+    if (value instanceof Dictionary module && !(module instanceof Record)) {
+      out.add("{;").add(module.tag()).add('}');
+    } else {
+      write(value, out);
+    }
+  }
+
   private void write(Quotation quotation, Bytes out) {
     out.add('(');
     for (int i = 0; i < quotation.size(); i++) {
       if (i > 0) {
         out.add(' ');
       }
-      write(quotation.get(i), out);
+      writeInner(quotation.get(i), out);
     }
     out.add(')');
   }
@@ -66,7 +75,7 @@ public final class Printer {
     out.add('{');
     for (StringValue key : dictionary.keys()) {
       out.add(separator);
-      write(dictionary.get(key).orElseThrow(), out);
+      writeInner(dictionary.get(key).orElseThrow(), out);
       out.add(" :");
       if (key.length() == 0 || key.indexOf(StringValue.of(" "), 0) >= 0) {
         escape(key, out.add('"')).add('"');

@@ -15,10 +15,13 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Promise 1. */
 final class DiscoveryChecks {
@@ -100,13 +103,29 @@ final class DiscoveryChecks {
 
   /** Of where the transport comes from, and of every entry of the class path that is a module. */
   private static ModuleFinder besides(Class<?> type) throws URISyntaxException {
-    List<ModuleFinder> finders = new ArrayList<>();
-    modules(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()))
-        .ifPresent(finders::add);
+    List<Path> entries = new ArrayList<>();
+    entries.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      modules(Path.of(entry)).ifPresent(finders::add);
+      entries.add(Path.of(entry));
+    }
+    List<ModuleFinder> finders = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (Path entry : entries) {
+      modules(entry)
+          .filter(finder -> Collections.disjoint(taken, packages(finder)))
+          .ifPresent(finder -> {
+            taken.addAll(packages(finder));
+            finders.add(finder);
+          });
     }
     return ModuleFinder.compose(finders.toArray(ModuleFinder[]::new));
+  }
+
+  /** Of two jars with a package in common the first counts, as one module path has not both. */
+  private static Set<String> packages(ModuleFinder finder) {
+    return finder.findAll().stream()
+        .flatMap(module -> module.descriptor().packages().stream())
+        .collect(Collectors.toSet());
   }
 
   private static Optional<ModuleFinder> modules(Path entry) {

@@ -5,8 +5,6 @@
 module dev.argyle.net.unix {
   requires transitive dev.argyle.net;
   requires static org.jspecify;
-  requires org.jnrproject.constants;
-  requires org.jnrproject.ffi;
   requires org.jnrproject.unixsocket;
   // jnr-ffi generates code with these and is an automatic module, which cannot ask for them.
   requires org.objectweb.asm;

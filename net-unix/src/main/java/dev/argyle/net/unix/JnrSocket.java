@@ -5,12 +5,10 @@ import dev.argyle.net.NetException;
 import dev.argyle.net.NetException.Reason;
 import dev.argyle.net.SocketKind;
 import dev.argyle.net.posix.Descriptor;
-import dev.argyle.net.posix.Errno;
+import dev.argyle.net.posix.Linux;
 import java.io.IOException;
 import java.nio.channels.spi.AbstractSelectableChannel;
 import java.util.List;
-import jnr.ffi.LastError;
-import jnr.ffi.Runtime;
 import jnr.unixsocket.UnixDatagramChannel;
 import jnr.unixsocket.UnixSocketAddress;
 import jnr.unixsocket.UnixSocketChannel;
@@ -33,7 +31,7 @@ final class JnrSocket {
       return new JnrSocket(
           kind == SocketKind.STREAM ? UnixSocketChannel.open() : UnixDatagramChannel.open());
     } catch (IOException e) {
-      throw failure(e);
+      throw failure(kind, e);
     }
   }
 
@@ -43,7 +41,7 @@ final class JnrSocket {
           kind == SocketKind.STREAM ? UnixSocketChannel.pair() : UnixDatagramChannel.pair();
       return List.of(new JnrSocket(both[0]), new JnrSocket(both[1]));
     } catch (IOException e) {
-      throw failure(e);
+      throw failure(kind, e);
     }
   }
 
@@ -56,8 +54,17 @@ final class JnrSocket {
         });
   }
 
-  /** Returns errno, 0 for success. */
-  int bind(UnixEndpoint local) throws NetException {
+  /** Whether the library can hold the name: it wants room for a NUL behind an abstract one too. */
+  static boolean takes(UnixEndpoint endpoint) throws NetException {
+    return !endpoint.isAbstract()
+        || UnixFamily.checkedName(endpoint).length < UnixFamily.LONGEST_NAME;
+  }
+
+  /**
+   * Binds; false if that fails. The library tells errno as text alone, and by then has made other
+   * calls, so the caller asks the kernel once more.
+   */
+  boolean bind(UnixEndpoint local) throws NetException {
     UnixSocketAddress address = address(local);
     try {
       if (channel instanceof UnixSocketChannel stream) {
@@ -65,19 +72,19 @@ final class JnrSocket {
       } else {
         ((UnixDatagramChannel) channel).bind(address);
       }
-      return 0;
-    } catch (IOException e) {
-      return lastErrno();
+      return true;
+    } catch (IOException toldByTheKernel) {
+      return false;
     }
   }
 
-  /** Connects a stream. Returns errno, 0 for success. */
-  int connect(UnixEndpoint remote) throws NetException {
+  /** Connects a stream; false if that fails or has to wait, as with {@link #bind}. */
+  boolean connect(UnixEndpoint remote) throws NetException {
     UnixSocketAddress address = address(remote);
     try {
-      return ((UnixSocketChannel) channel).connect(address) ? 0 : lastErrno();
-    } catch (IOException e) {
-      return lastErrno();
+      return ((UnixSocketChannel) channel).connect(address);
+    } catch (IOException toldByTheKernel) {
+      return false;
     }
   }
 
@@ -85,7 +92,7 @@ final class JnrSocket {
     try {
       channel.close();
     } catch (IOException e) {
-      throw failure(e);
+      throw new NetException(Reason.OTHER, String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -100,16 +107,9 @@ final class JnrSocket {
     return new UnixSocketAddress(name + "\0".repeat(missing));
   }
 
-  /** What errno was in this thread's last call of the library, which it tells only as text. */
-  private static int lastErrno() {
-    return LastError.getLastError(Runtime.getSystemRuntime());
-  }
-
-  private static NetException failure(IOException e) {
-    return e instanceof NetException already
-        ? already
-        : Errno.of(lastErrno())
-            .map(Errno::exception)
-            .orElseGet(() -> new NetException(Reason.OTHER, String.valueOf(e.getMessage()), e));
+  /** Asks the kernel why there is no socket to be had. */
+  private static NetException failure(SocketKind kind, IOException e) throws NetException {
+    Descriptor.socket(Linux.AF_UNIX, Linux.type(kind), 0).close();
+    return new NetException(Reason.OTHER, String.valueOf(e.getMessage()), e);
   }
 }

@@ -84,7 +84,9 @@ final class UnixSocketHandle extends PosixSocketHandle {
 
   @Override
   protected int tryBind(Endpoint local) throws NetException {
-    return jnr.isPresent() ? jnr.get().bind((UnixEndpoint) local) : super.tryBind(local);
+    UnixEndpoint endpoint = (UnixEndpoint) local;
+    boolean done = jnr.isPresent() && JnrSocket.takes(endpoint) && jnr.get().bind(endpoint);
+    return done ? 0 : super.tryBind(local);
   }
 
   @Override
@@ -94,9 +96,12 @@ final class UnixSocketHandle extends PosixSocketHandle {
       throw new NetException(Reason.BAD_ENDPOINT, "a peer has a path or an abstract name");
     }
     // The library's connect of a datagram socket never calls connect(2).
-    return jnr.isPresent() && kind == SocketKind.STREAM
-        ? jnr.get().connect(endpoint)
-        : super.tryConnect(remote);
+    boolean done =
+        jnr.isPresent()
+            && kind == SocketKind.STREAM
+            && JnrSocket.takes(endpoint)
+            && jnr.get().connect(endpoint);
+    return done ? 0 : super.tryConnect(remote);
   }
 
   @Override

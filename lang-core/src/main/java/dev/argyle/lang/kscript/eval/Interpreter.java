@@ -62,14 +62,16 @@ public final class Interpreter extends World {
   private Result runMain(Program program) {
     threads.enterMain();
     try {
-      return new Result(outcome(runFile(program)), null);
+      Outcome outcome = outcome(runFile(program));
+      threads.awaitAll();
+      return new Result(outcome, null);
     } catch (Exit exit) {
       return new Result(new Outcome(exit.code(), Optional.empty()), null);
     } catch (Interruption stop) {
-      Optional<Exit> exit = threads.exit();
-      return exit.isPresent()
-          ? new Result(new Outcome(exit.get().code(), Optional.empty()), null)
-          : Result.failed(stopped(stop));
+      return ended(stopped(stop));
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return ended(ScriptError.stopped(Optional.empty(), List.of()));
     } catch (Thrown thrown) {
       return Result.failed(
           Thread.currentThread().isInterrupted()
@@ -81,8 +83,17 @@ public final class Interpreter extends World {
       return Result.failed(Report.internal(defect, "main"));
     } finally {
       threads.stopAll();
+      closeKept();
       flush();
     }
+  }
+
+  /** What an interrupt means: another thread has called exit, or the run was stopped. */
+  private Result ended(ScriptError stopped) {
+    return threads
+        .exit()
+        .map(exit -> new Result(new Outcome(exit.code(), Optional.empty()), null))
+        .orElseGet(() -> Result.failed(stopped));
   }
 
   private ScriptError stopped(Interruption stop) {

@@ -52,6 +52,15 @@ final class ThreadGroup {
     return Optional.ofNullable(exit);
   }
 
+  /** Waits until every thread has ended, also those that others start meanwhile. */
+  void awaitAll() throws InterruptedException {
+    while (!running.isEmpty()) {
+      for (Thread thread : running) {
+        thread.join();
+      }
+    }
+  }
+
   void stopAll() {
     for (Thread thread : running) {
       thread.interrupt();

@@ -4,6 +4,7 @@ package dev.argyle.lang.kscript.types;
 import dev.argyle.lang.ScriptContext;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,6 +28,7 @@ public abstract class World {
   private final ListValue arguments;
   private volatile Path folder;
   private volatile boolean printed;
+  private final Set<Closeable> kept = ConcurrentHashMap.newKeySet();
 
   /**
    * A run.
@@ -125,6 +128,27 @@ public abstract class World {
       } catch (IOException gone) {
         // nobody reads any more: there is nobody to tell
         continue;
+      }
+    }
+  }
+
+  /** Closes a resource at the end of the run, unless it is released before. */
+  public final void keep(Closeable resource) {
+    kept.add(resource);
+  }
+
+  /** Leaves a resource alone that was closed. */
+  public final void release(Closeable resource) {
+    kept.remove(resource);
+  }
+
+  /** Closes what was kept. What cannot be closed is as good as closed. */
+  protected final void closeKept() {
+    for (Closeable resource : kept) {
+      try {
+        resource.close();
+      } catch (IOException | Thrown gone) {
+        kept.remove(resource);
       }
     }
   }

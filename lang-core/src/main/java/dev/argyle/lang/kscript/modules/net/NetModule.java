@@ -33,6 +33,10 @@ public final class NetModule extends NativeModule {
         "What a family answers to a question beside sockets, such as what is near: dicts.");
   }
 
+  World world() {
+    return world;
+  }
+
   /** The families, asked for when a script first needs them. */
   synchronized Transports transports() {
     Transports known = transports;

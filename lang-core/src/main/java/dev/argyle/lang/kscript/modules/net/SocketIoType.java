@@ -56,7 +56,14 @@ final class SocketIoType extends NativeType {
   }
 
   SocketStream of(ScriptSocket socket) {
+    module.world().keep(socket);
     return new SocketStream(this, socket, opened.getAndIncrement());
+  }
+
+  /** Closes a socket for good. */
+  void close(ScriptSocket socket) throws NetException {
+    module.world().release(socket);
+    socket.close();
   }
 
   @Override

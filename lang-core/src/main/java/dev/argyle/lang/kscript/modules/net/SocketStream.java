@@ -202,7 +202,7 @@ final class SocketStream extends Stream {
     NetFailures.run(
         "Failed to close socket",
         () -> {
-          socket.close();
+          ((SocketIoType) type()).close(socket);
           return number;
         });
   }

@@ -9,6 +9,7 @@ import dev.argyle.lang.kscript.modules.io.StreamDevice;
 import dev.argyle.lang.kscript.types.Str;
 import dev.argyle.lang.kscript.types.Text;
 import dev.argyle.lang.kscript.types.World;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,6 +41,15 @@ final class Processes {
     } catch (IOException failed) {
       throw IoFailures.of("Failed to start " + Text.repr(Str.of(words.getFirst())), failed);
     }
+    // a child outlives its script, unless somebody stops the script
+    Closeable child =
+        () -> {
+          if (Thread.currentThread().isInterrupted()) {
+            process.destroyForcibly();
+          }
+        };
+    world.keep(child);
+    process.onExit().thenRun(() -> world.release(child));
     Descriptors open = io.descriptors();
     DeviceStream stdin =
         io.file(open.add(StreamDevice.of(process.getOutputStream())), "<stdin>", "w");

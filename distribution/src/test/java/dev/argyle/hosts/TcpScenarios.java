@@ -18,23 +18,24 @@ final class TcpScenarios {
     List<Scenario> all = new ArrayList<>();
     for (SocketFamily family : List.of(SocketFamily.INET4, SocketFamily.INET6)) {
       for (boolean byName : new boolean[] {true, false}) {
+        Ability names = byName ? names(family) : Ability.NAMES;
         String how = "over %s by %s".formatted(family, byName ? "name" : "address");
         all.add(
             Scenario.of(
                 "a min client talks to a kscript server " + how,
                 stage -> minToKscript(stage, family, byName),
-                Ability.NAMES));
+                names));
         all.add(
             Scenario.of(
                 "a kscript client talks to a min server " + how,
                 stage -> kscriptToMin(stage, family, byName),
-                Ability.NAMES));
+                names));
       }
       all.add(
           Scenario.of(
               "datagrams are answered over " + family,
               stage -> datagrams(stage, family),
-              Ability.NAMES));
+              names(family)));
     }
     all.add(
         Scenario.of(
@@ -42,6 +43,10 @@ final class TcpScenarios {
             TcpScenarios::manyMessages,
             Ability.NAMES));
     return all;
+  }
+
+  private static Ability names(SocketFamily family) {
+    return family.equals(SocketFamily.INET6) ? Ability.INET6_NAMES : Ability.NAMES;
   }
 
   private static String domain(SocketFamily family) {

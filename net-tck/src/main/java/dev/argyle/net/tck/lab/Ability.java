@@ -5,8 +5,10 @@ package dev.argyle.net.tck.lab;
 public enum Ability {
   /** Several hosts with addresses of their own. */
   SEVERAL_HOSTS,
-  /** A host's name leads to its address. */
+  /** A host's name leads to its IPv4 address. */
   NAMES,
+  /** A host's name leads to its IPv6 address. */
+  INET6_NAMES,
   /** Multicast on the network. */
   MULTICAST,
   /** A host's link can be cut and restored. */

@@ -3,11 +3,15 @@ package dev.argyle.net.tck.lab;
 
 import dev.argyle.net.SocketFamily;
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** This machine in all roles, over its loopback interface: for machines where nothing else runs. */
 public final class LoopbackLab implements HostLab {
@@ -31,9 +35,23 @@ public final class LoopbackLab implements HostLab {
 
   @Override
   public Optional<String> lacks(Ability ability) {
-    return ability == Ability.NAMES || ability == Ability.SHARED_FOLDER
-        ? Optional.empty()
-        : Optional.of("one machine over its loopback interface cannot do it");
+    return switch (ability) {
+      case NAMES, SHARED_FOLDER -> Optional.empty();
+      case INET6_NAMES ->
+          hasInet6Name()
+              ? Optional.empty()
+              : Optional.of("localhost has no IPv6 address here; see hosts(5)");
+      default -> Optional.of("one machine over its loopback interface cannot do it");
+    };
+  }
+
+  private static boolean hasInet6Name() {
+    try {
+      return Stream.of(InetAddress.getAllByName("localhost"))
+          .anyMatch(address -> address instanceof Inet6Address);
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   @Override

@@ -18,7 +18,8 @@ import java.util.List;
  * connection a channel, a second is {@code IN_USE}; and a connect that comes while the last RFCOMM
  * connection between them goes down fails with {@code RESET} and can be repeated. The kernel drops
  * a connection that its peer closes before it is accepted, and does not look whether an address to
- * bind is one of this host's.
+ * bind is one of this host's. L2CAP is in its basic mode, which has no flow control: packets that a
+ * receiver's buffer has no room for are dropped.
  */
 public final class LinuxBluetoothTransport extends PosixTransport {
   private static final int BTPROTO_L2CAP = 0;

@@ -34,7 +34,7 @@ final class LinuxL2capHandle extends LinuxBluetoothHandle {
   private static final int TIMESTAMP_ROOM = 64;
 
   /** Of the receiving thread: whether the peer has closed, and who it was. */
-  private boolean reset;
+  private boolean ended;
 
   private Optional<Endpoint> peer = Optional.empty();
 
@@ -64,12 +64,12 @@ final class LinuxL2capHandle extends LinuxBluetoothHandle {
   }
 
   /**
-   * A peer that closes makes the kernel say ECONNRESET, once, before the packets that still wait.
-   * Asked again it gives those, and then it waits.
+   * When the peer has closed, the kernel says so once before it gives the packets that still wait:
+   * by ECONNRESET, or by an end that is none. Asked again it gives those, and then the end.
    */
   @Override
   public Message receiveFrom(ByteBuffer target, long nanos) throws NetException {
-    Message message = reset ? rest(target) : first(target, nanos);
+    Message message = ended ? rest(target) : first(target, nanos);
     return message.isEnd() || message.sender().isPresent()
         ? message
         : new Message(message.length(), message.fullLength(), peer);
@@ -80,14 +80,17 @@ final class LinuxL2capHandle extends LinuxBluetoothHandle {
       peer = remote();
     }
     try {
-      return super.receiveFrom(target, nanos);
+      Message message = super.receiveFrom(target, nanos);
+      if (!message.isEnd()) {
+        return message;
+      }
     } catch (NetException e) {
       if (e.reason() != Reason.RESET) {
         throw e;
       }
-      reset = true;
-      return rest(target);
     }
+    ended = true;
+    return rest(target);
   }
 
   private Message rest(ByteBuffer target) throws NetException {

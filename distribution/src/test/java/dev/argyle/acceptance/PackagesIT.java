@@ -4,6 +4,7 @@ package dev.argyle.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.argyle.net.tck.Means;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class PackagesIT {
 
   @Test
   void theDebianPackageBringsItsOwnJava() throws IOException {
-    Needs.program("dpkg-deb");
+    Means.program("dpkg-deb");
     Path file = made("argyle_.*\\.deb");
     runs("dpkg-deb", "--extract", file.toString(), folder.toString());
     runsWithoutJava(folder.resolve("usr/bin/argyle").toString());
@@ -52,7 +53,7 @@ class PackagesIT {
 
   @Test
   void theImageBringsAllThatItNeeds() throws IOException {
-    Needs.root();
+    Means.root();
     runs("tar", "-xf", made("argyle-.*-oci\\.tar").toString(), "-C", folder.toString());
     Path root = Files.createDirectory(folder.resolve("root"));
     String manifest = Files.readString(folder.resolve("manifest.json"));

@@ -4,6 +4,7 @@ package dev.argyle.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.argyle.net.tck.Means;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class SeedProgramsIT {
 
   @BeforeEach
   void needsPython() {
-    Needs.program("python3");
+    Means.program("python3");
   }
 
   @Test
@@ -78,7 +79,7 @@ class SeedProgramsIT {
 
   @Test
   void theGetProgramReadsFromTheServerOfBusybox() throws IOException {
-    Needs.program("busybox");
+    Means.program("busybox");
     String port = freePort();
     getsFrom(
         port,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.argyle.net.tck.Means;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class WordsIT {
 
   @Test
   void transportsAreToldAsJsonThatPythonReads() {
-    Needs.program("python3");
+    Means.program("python3");
     try (Program transports = Program.argyle("transports", "--json");
         Program python =
             Program.start(
@@ -91,7 +92,7 @@ class WordsIT {
 
   @Test
   void completionIsAScriptThatBashReads() {
-    Needs.program("bash");
+    Means.program("bash");
     try (Program completion = Program.argyle("completion", "bash");
         Program bash = Program.start("bash")) {
       bash.input(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.argyle.net.tck.Means;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.NetworkInterface;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -39,8 +39,9 @@ class MinConformanceTest {
   }
 
   private void run(ConformanceCase each) throws Exception {
-    Assumptions.assumeTrue(
-        !each.needsIpv6() || hasIpv6(), "this machine has no IPv6 address on its loopback");
+    if (each.needsIpv6() && !hasIpv6()) {
+      Means.missing("this machine has no IPv6 address on its loopback", "inet6");
+    }
     Path top = folder.resolve(each.name().replace('/', '-'));
     ScriptRun.Result result = each.run(Files.createDirectory(top));
     String told = "standard error was:\n" + result.error();

@@ -7,8 +7,7 @@ import dev.argyle.net.SocketKind;
 import dev.argyle.net.SocketSpec;
 import dev.argyle.net.Transports;
 import dev.argyle.net.spi.Availability;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
+import dev.argyle.net.tck.Means;
 
 /** Whether this process may open raw sockets. */
 final class Privilege {
@@ -20,13 +19,7 @@ final class Privilege {
   /** Skips the test, with the reason, where it may not and nobody promised that it may. */
   static void require(Transports transports) {
     if (transports.probe(RAW_ICMP) instanceof Availability.Unavailable unavailable) {
-      String why = unavailable.detail() + "; " + unavailable.remedy();
-      String promised = System.getenv().getOrDefault("ARGYLE_PROMISED", "");
-      if (promised.equals("all") || promised.contains(RAW_ICMP.toString())) {
-        Assertions.fail("ARGYLE_PROMISED says otherwise, but " + why);
-      }
-      System.out.println("not run: " + why);
-      Assumptions.abort(why);
+      Means.missing(unavailable.detail() + "; " + unavailable.remedy(), "raw");
     }
   }
 }

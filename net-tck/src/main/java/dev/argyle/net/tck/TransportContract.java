@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.argyle.net.SocketSpec;
 import dev.argyle.net.spi.Availability;
 import dev.argyle.net.tck.Finding.Verdict;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -39,8 +39,8 @@ import org.junit.jupiter.api.TestFactory;
  * system property {@code argyle.conformance} names, and its summary to standard output.
  *
  * <p>Where the spec is not available the tests are skipped, with the reason, unless the environment
- * variable {@code ARGYLE_PROMISED} names the spec (several separated by commas, {@code all} for
- * every one): then they fail.
+ * variable {@code ARGYLE_PROMISED} names the spec, its family or its kind ({@link Means}): then
+ * they fail.
  */
 public abstract class TransportContract {
   private final List<Finding> findings = new ArrayList<>();
@@ -85,13 +85,8 @@ public abstract class TransportContract {
       String why =
           "%s is not available here: %s; %s"
               .formatted(subject.spec(), unavailable.detail(), unavailable.remedy());
-      String promised = System.getenv().getOrDefault("ARGYLE_PROMISED", "");
-      List<String> specs = List.of(promised.split(",", -1));
-      if (specs.contains("all") || specs.contains(subject.spec().toString())) {
-        fail("ARGYLE_PROMISED says otherwise, but " + why);
-      }
-      System.out.println("not run: " + why);
-      Assumptions.abort(why);
+      SocketSpec spec = subject.spec();
+      Means.missing(why, spec.toString(), spec.family().toString(), spec.kind().toString());
     }
   }
 

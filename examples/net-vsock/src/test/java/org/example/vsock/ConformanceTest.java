@@ -7,11 +7,10 @@ import dev.argyle.net.tck.TransportContract;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 
 /** The family keeps what every transport promises. */
-final class ConformanceTest extends TransportContract {
-  private static final long THIS_MACHINE = 1;
-
+final class ConformanceTest {
   @BeforeEach
   void needsAWayToReachItself() {
     if (!Files.exists(Path.of("/sys/module/vsock_loopback"))) {
@@ -19,12 +18,19 @@ final class ConformanceTest extends TransportContract {
     }
   }
 
-  @Override
-  protected Subject subject() {
-    return Subject.of(
-            new VsockTransport(),
-            VsockTransport.STREAM,
-            () -> new VsockEndpoint(THIS_MACHINE, VsockEndpoint.ANY))
-        .deserted(new VsockEndpoint(THIS_MACHINE, 1));
+  @Nested
+  final class Stream extends TransportContract {
+    @Override
+    protected Subject subject() {
+      return Subjects.stream();
+    }
+  }
+
+  @Nested
+  final class Seqpacket extends TransportContract {
+    @Override
+    protected Subject subject() {
+      return Subjects.seqpacket();
+    }
   }
 }

@@ -110,10 +110,9 @@ public record Vocabulary(
   }
 
   private static NetException unknown(String what, String word, Collection<String> words) {
-    String known =
-        words.isEmpty()
-            ? "none is installed"
-            : "there are " + String.join(", ", new TreeSet<>(words));
-    return new NetException(Reason.UNSUPPORTED, "unknown %s '%s'; %s".formatted(what, word, known));
+    return new NetException(
+        Reason.UNSUPPORTED,
+        "unknown %s '%s'; there are %s"
+            .formatted(what, word, String.join(", ", new TreeSet<>(words))));
   }
 }

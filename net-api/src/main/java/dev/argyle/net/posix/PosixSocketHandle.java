@@ -173,13 +173,20 @@ public class PosixSocketHandle implements SocketHandle {
         readiness.await(Direction.SEND, deadline);
         int outcome = descriptor.option(Linux.SOL_SOCKET, Linux.SO_ERROR);
         if (outcome != 0) {
-          throw Errno.exception(outcome);
+          throw notConnected(outcome);
         }
         return;
       } else {
-        throw Errno.exception(error);
+        throw notConnected(error);
       }
     }
+  }
+
+  /** Some families answer with a reset where TCP says that a connection is refused. */
+  private static NetException notConnected(int error) {
+    return error == Errno.ECONNRESET.number()
+        ? new NetException(Reason.REFUSED, "the peer refuses the connection (ECONNRESET)")
+        : Errno.exception(error);
   }
 
   @Override

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 
 /**
  * The promises of the native provider, between two controllers of the kernel that this runs on. The
- * kernel's own route leads from the one to the other. See src/kernel/run, which makes such a
- * machine; there is no test framework in it. What needs no kernel is left to {@link
+ * kernel's own route leads from the one to the other. See build/guest, which makes such a machine;
+ * there is no test framework in it. What needs no kernel is left to {@link
  * LinuxBluetoothTransportTest}.
  */
 final class KernelTests {

@@ -38,6 +38,11 @@ public final class Means {
     }
   }
 
+  /** Whether means are promised; for what is there, but costs too much to run unless asked for. */
+  public static boolean isPromised(String name) {
+    return isPromised(System.getenv().getOrDefault(VARIABLE, ""), List.of(name));
+  }
+
   /**
    * Ends a test that lacks its means. Does not return.
    *
@@ -53,13 +58,17 @@ public final class Means {
   }
 
   static void missing(String promised, String why, List<String> names) {
-    for (String each : promised.split(",")) {
-      if (each.strip().equals("all") || names.contains(each.strip())) {
-        Assertions.fail("%s promises %s, but %s".formatted(VARIABLE, names.getFirst(), why));
-      }
+    if (isPromised(promised, names)) {
+      Assertions.fail("%s promises %s, but %s".formatted(VARIABLE, names.getFirst(), why));
     }
     String line = "not run without %s: %s".formatted(names.getFirst(), why);
     System.out.println(line);
     Assumptions.abort(line);
+  }
+
+  private static boolean isPromised(String promised, List<String> names) {
+    return Stream.of(promised.split(","))
+        .map(String::strip)
+        .anyMatch(each -> each.equals("all") || names.contains(each));
   }
 }

@@ -23,7 +23,8 @@ final class NameChecks {
               "both ends of a connection agree on who they are",
               NameChecks::peersAgree,
               Trait.PEER,
-              Trait.CONNECTIONS),
+              Trait.CONNECTIONS,
+              Trait.KNOWN_NAME),
           Check.of(
               Promise.NAMES,
               "an endpoint's values and text lead back to it",

@@ -103,7 +103,7 @@ public record Subject(
           case FOREIGN_ENDPOINT -> foreign.isPresent();
           case FILES -> file.isPresent();
           case COUNTED_DESCRIPTORS -> Files.isDirectory(DESCRIPTORS);
-          case PEER, CHOSEN_NAME, EXCLUSIVE_NAME, MANY_WAITS -> true;
+          case PEER, CHOSEN_NAME, KNOWN_NAME, EXCLUSIVE_NAME, MANY_WAITS -> true;
         };
     return has ? Optional.empty() : Optional.of(kind + " sockets here have no " + words(trait));
   }

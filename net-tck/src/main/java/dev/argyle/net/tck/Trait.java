@@ -29,6 +29,8 @@ public enum Trait {
   HARD_END,
   /** The system completes a local endpoint that leaves something open. */
   CHOSEN_NAME,
+  /** A socket that has connected tells the endpoint that its peer sees. */
+  KNOWN_NAME,
   /** Two sockets cannot have one local endpoint. */
   EXCLUSIVE_NAME,
   /** {@link Subject#deserted} names an endpoint. */

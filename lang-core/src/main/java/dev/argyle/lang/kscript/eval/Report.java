@@ -28,7 +28,7 @@ final class Report {
   }
 
   static ScriptError error(Thrown thrown, String thread) {
-    return error(thrown, thread, thrown.getCause());
+    return error(thrown, thread, null);
   }
 
   private static ScriptError error(Thrown thrown, String thread, @Nullable Throwable cause) {

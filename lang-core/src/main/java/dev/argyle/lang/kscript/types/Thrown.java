@@ -19,11 +19,7 @@ public final class Thrown extends RuntimeException {
 
   /** Throws an exception object. */
   public Thrown(Instance exception) {
-    this(exception, null);
-  }
-
-  private Thrown(Instance exception, @Nullable Throwable cause) {
-    super(null, cause, false, false);
+    super(null, null, false, false);
     this.exception = exception;
   }
 
@@ -70,11 +66,6 @@ public final class Thrown extends RuntimeException {
   /** An Error. */
   public static Thrown error(String message) {
     return of(Exceptions.ERROR, message);
-  }
-
-  /** An Error that something of Java's was the cause of. */
-  public static Thrown by(Exception cause, String message) {
-    return new Thrown(Exceptions.ERROR.instance(message), cause);
   }
 
   /** A TypeError. */

@@ -3,7 +3,6 @@ package dev.argyle.lang.min.eval;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.argyle.lang.HostFunction;
 import dev.argyle.lang.min.value.BoolValue;
 import dev.argyle.lang.min.value.Command;
 import dev.argyle.lang.min.value.Dictionary;
@@ -30,11 +29,7 @@ final class HostValues {
   static void define(Machine machine, Map<String, Object> variables) {
     variables.forEach((name, value) -> {
       if (!name.equals(MinScript.DEVELOPMENT)) {
-        Definition definition =
-            value instanceof HostFunction function
-                ? HostOperator.of(name, function)
-                : new Constant(toMin(value));
-        machine.scopes().define(machine.names().of(name), definition);
+        machine.scopes().define(machine.names().of(name), new Constant(toMin(value)));
       }
     });
   }
@@ -44,8 +39,7 @@ final class HostValues {
     return machine.stack().size() == 0 ? Optional.empty() : toJava(machine.stack().peek(0));
   }
 
-  /** The value as min has it. */
-  static Value toMin(Object value) {
+  private static Value toMin(Object value) {
     return switch (value) {
       case Value own -> own;
       case Boolean truth -> BoolValue.of(truth);
@@ -80,7 +74,7 @@ final class HostValues {
       case FloatValue number -> Optional.of(number.value());
       case StringValue string -> Optional.of(text(string));
       case Quotation list ->
-          Optional.of(list.list().stream().map(HostValues::toJavaOrText).toList());
+          Optional.of(list.list().stream().map(element -> toJava(element).orElse("null")).toList());
       // A module may hold itself, so it has no value in Java.
       case Dictionary module when !(module instanceof Record) -> Optional.of(module.typeName());
       case Dictionary dictionary -> {
@@ -96,11 +90,6 @@ final class HostValues {
       case Symbol symbol -> Optional.of(symbol.toString());
       case Command command -> Optional.of(command.toString());
     };
-  }
-
-  /** Where there should be no null: null is its text there. */
-  static Object toJavaOrText(Value value) {
-    return toJava(value).orElse("null");
   }
 
   /** A string, or the bytes of one that is not text. */

@@ -15,7 +15,6 @@ import dev.argyle.lang.net.LineEnd;
 import dev.argyle.lang.net.ScriptSocket;
 import dev.argyle.net.NetException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -136,13 +135,10 @@ final class NetModule implements StandardModule {
 
   private static void connect(Machine machine) {
     long port = machine.popInt();
-    String address = machine.popString().text();
+    StringValue address = machine.popString();
     Record socket = (Record) machine.popDictionary();
     ScriptSocket net = Sockets.of(socket);
-    List<Object> values = new ArrayList<>(List.of(address));
-    if (net.addressParts().size() > 1) {
-      values.add(port);
-    }
+    List<Object> values = Sockets.peerAddress(net, address, port);
     Sockets.run(
         machine,
         () -> {

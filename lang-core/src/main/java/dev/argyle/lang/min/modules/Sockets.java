@@ -168,6 +168,28 @@ final class Sockets {
     return values;
   }
 
+  /**
+   * The values of the address that connect is given: a string, and a port where the family has one.
+   */
+  static List<Object> peerAddress(ScriptSocket socket, StringValue address, long port) {
+    List<EndpointFormat.Part> parts = socket.addressParts();
+    List<Object> values = new ArrayList<>();
+    values.add(parts.getFirst().type() == Long.class ? number(address) : address.text());
+    if (parts.size() > 1) {
+      values.add(port);
+    }
+    return values;
+  }
+
+  /** The number that the address of some families is, such as a virtual machine's. */
+  private static Long number(StringValue address) {
+    try {
+      return Long.valueOf(address.text());
+    } catch (NumberFormatException e) {
+      throw MinError.invalid("The address of this socket is a number, not " + address);
+    }
+  }
+
   private static Object java(EndpointFormat.Part part, Value value) {
     if (part.type() == Long.class && value instanceof IntValue number) {
       return number.value();

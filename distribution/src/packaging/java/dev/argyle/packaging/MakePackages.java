@@ -25,7 +25,7 @@ final class MakePackages {
     }
     Machine machine = Machine.ofThisSystem();
     String name = "argyle-%s-linux-%s".formatted(version, machine.kernelName());
-    Path folder = SelfContained.make(jars, training, output.resolve(name));
+    Path folder = SelfContained.make(jars, training, output.resolve(name), version);
     Archive.make(folder, output.resolve(name + ".tar.gz"));
     OciImage.make(folder, version, machine, output.resolve("argyle-%s-oci.tar".formatted(version)));
     DebianPackage.make(

@@ -2,23 +2,19 @@
 package dev.argyle.packaging;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
- * An image with the self-contained folder, the C library of the system that builds it and a shell,
- * made without an engine and without a registry. The tar is an OCI image layout and also what
- * {@code docker load} of older engines reads.
+ * An image of two layers, made without an engine and without a registry: below, what Java needs of
+ * the system, as {@link SystemFiles} takes it from the one that builds the image; above, the
+ * self-contained folder. The tar is an OCI image layout and also what {@code docker load} of older
+ * engines reads.
  */
 final class OciImage {
-  private static final Pattern LIBRARY = Pattern.compile("(/[^ ]+\\.so[^ ]*)");
+  private static final String TIME = "2026-11-22T00:00:00Z";
 
   private OciImage() {}
 
@@ -26,85 +22,111 @@ final class OciImage {
       throws IOException, InterruptedException {
     Path work = file.resolveSibling("oci");
     Tool.run("rm", "-rf", work.toString());
-    Path layer = layer(selfContained, work);
-    Path blobs = Files.createDirectories(work.resolve("layout/blobs/sha256"));
-    String layerDigest = store(Files.readAllBytes(layer), blobs);
-    byte[] config =
-        """
-        {"architecture":"%s","os":"linux","created":"2026-11-22T00:00:00Z",        "config":{"Entrypoint":["/opt/argyle/bin/argyle"],"WorkingDir":"/",        "Env":["PATH=/opt/argyle/bin:/bin"]},        "rootfs":{"type":"layers","diff_ids":["sha256:%s"]}}\
-        """
-            .formatted(machine.debianName(), layerDigest)
-            .getBytes();
-    String configDigest = store(config, blobs);
-    byte[] manifest =
-        """
-        {"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json",        "config":{"mediaType":"application/vnd.oci.image.config.v1+json","digest":"sha256:%s","size":%d},        "layers":[{"mediaType":"application/vnd.oci.image.layer.v1.tar","digest":"sha256:%s","size":%d}]}\
-        """
-            .formatted(configDigest, config.length, layerDigest, Files.size(layer))
-            .getBytes();
-    String manifestDigest = store(manifest, blobs);
+    SystemFiles system = SystemFiles.of(selfContained.resolve("runtime"));
+    Blobs blobs = new Blobs(Files.createDirectories(work.resolve("layout/blobs/sha256")));
+    Blob below = layer(systemRoot(system, work), blobs);
+    Blob above = layer(ownRoot(selfContained, system, version, work), blobs);
+    Blob config =
+        blobs.store(config(version, machine, below, above).getBytes(StandardCharsets.UTF_8));
+    Blob manifest = blobs.store(manifest(config, below, above).getBytes(StandardCharsets.UTF_8));
     Path layout = work.resolve("layout");
     Files.writeString(layout.resolve("oci-layout"), "{\"imageLayoutVersion\":\"1.0.0\"}");
     Files.writeString(
         layout.resolve("index.json"),
         """
-        {"schemaVersion":2,"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json",        "digest":"sha256:%s","size":%d,"annotations":{"org.opencontainers.image.ref.name":"%s"}}]}\
+        {"schemaVersion":2,"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json",\
+        "digest":"sha256:%s","size":%d,"annotations":{"org.opencontainers.image.ref.name":"%s"}}]}\
         """
-            .formatted(manifestDigest, manifest.length, version));
+            .formatted(manifest.digest(), manifest.size(), version));
     Files.writeString(
         layout.resolve("manifest.json"),
         """
-        [{"Config":"blobs/sha256/%s","RepoTags":["argyle:%s"],"Layers":["blobs/sha256/%s"]}]\
+        [{"Config":"blobs/sha256/%s","RepoTags":["argyle:%s"],\
+        "Layers":["blobs/sha256/%s","blobs/sha256/%s"]}]\
         """
-            .formatted(configDigest, version, layerDigest));
+            .formatted(config.digest(), version, below.digest(), above.digest()));
     Archive.makeOfContents(layout, file);
     Tool.run("rm", "-rf", work.toString());
   }
 
-  /** The files of the image: Argyle, a shell, and every library that those two load. */
-  private static Path layer(Path selfContained, Path work)
+  private static String config(String version, Machine machine, Blob below, Blob above)
+      throws IOException {
+    return """
+    {"architecture":"%s","os":"linux","created":"%s",\
+    "config":{"Entrypoint":["/opt/argyle/bin/argyle"],"WorkingDir":"/",\
+    "Env":["PATH=/opt/argyle/bin:/bin"],"Labels":{\
+    "org.opencontainers.image.title":"argyle","org.opencontainers.image.version":"%s",\
+    "org.opencontainers.image.licenses":"Apache-2.0 AND GPL-2.0-only WITH Classpath-exception-2.0",\
+    "dev.argyle.system":"C library and shell of %s, under the licences in /usr/share/doc",\
+    "dev.argyle.bill-of-materials":"/opt/argyle/argyle-%s.cdx.json"}},\
+    "rootfs":{"type":"layers","diff_ids":["sha256:%s","sha256:%s"]},\
+    "history":[{"created":"%s","created_by":"C library and shell of the system that built this"},\
+    {"created":"%s","created_by":"argyle %s with its Java"}]}\
+    """
+        .formatted(
+            machine.debianName(),
+            TIME,
+            version,
+            SystemFiles.name(),
+            version,
+            below.digest(),
+            above.digest(),
+            TIME,
+            TIME,
+            version);
+  }
+
+  private static String manifest(Blob config, Blob below, Blob above) {
+    return """
+    {"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json",\
+    "config":{"mediaType":"application/vnd.oci.image.config.v1+json","digest":"sha256:%s","size":%d},\
+    "layers":[{"mediaType":"application/vnd.oci.image.layer.v1.tar","digest":"sha256:%s","size":%d},\
+    {"mediaType":"application/vnd.oci.image.layer.v1.tar","digest":"sha256:%s","size":%d}]}\
+    """
+        .formatted(
+            config.digest(),
+            config.size(),
+            below.digest(),
+            below.size(),
+            above.digest(),
+            above.size());
+  }
+
+  private static Path systemRoot(SystemFiles system, Path work)
       throws IOException, InterruptedException {
-    Path root = Files.createDirectories(work.resolve("root"));
+    Path root = Files.createDirectories(work.resolve("system"));
     for (String folder : List.of("bin", "dev", "etc", "opt", "proc", "tmp")) {
       Files.createDirectories(root.resolve(folder));
     }
     Files.writeString(root.resolve("etc/hosts"), "127.0.0.1 localhost\n::1 localhost\n");
-    Tool.run("cp", "-a", selfContained.toString(), root.resolve("opt/argyle").toString());
-    Tool.run("cp", "-L", "/bin/sh", root.resolve("bin/sh").toString());
-    Path runtime = selfContained.resolve("runtime");
-    Set<String> libraries = new TreeSet<>();
-    for (String program :
-        List.of(
-            "/bin/sh",
-            runtime + "/bin/java",
-            runtime + "/lib/server/libjvm.so",
-            runtime + "/lib/libnio.so",
-            runtime + "/lib/libnet.so")) {
-      LIBRARY
-          .matcher(Tool.run("ldd", program))
-          .results()
-          .map(found -> found.group(1))
-          .filter(library -> !library.startsWith(runtime.toString()))
-          .forEach(libraries::add);
-    }
-    for (String library : libraries) {
-      Path target = root.resolve(library.substring(1));
-      Files.createDirectories(target.getParent());
-      Tool.run("cp", "-L", library, target.toString());
-    }
-    Path layer = work.resolve("layer.tar");
-    Archive.makeOfContents(root, layer);
-    return layer;
+    system.copyTo(root);
+    return root;
   }
 
-  /** Keeps a blob under its digest, which is returned. */
-  private static String store(byte[] blob, Path blobs) throws IOException {
-    try {
-      String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(blob));
-      Files.write(blobs.resolve(digest), blob);
-      return digest;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+  private static Path ownRoot(Path selfContained, SystemFiles system, String version, Path work)
+      throws IOException, InterruptedException {
+    Path root = work.resolve("own");
+    Path argyle = root.resolve("opt/argyle");
+    Files.createDirectories(root.resolve("opt"));
+    Tool.run("cp", "-a", selfContained.toString(), argyle.toString());
+    BillOfMaterials.add(BillOfMaterials.in(argyle, version), system.components());
+    return root;
+  }
+
+  private static Blob layer(Path root, Blobs blobs) throws IOException, InterruptedException {
+    Path layer = root.resolveSibling(root.getFileName() + ".tar");
+    Archive.makeOfContents(root, layer);
+    return blobs.store(Files.readAllBytes(layer));
+  }
+
+  private record Blob(String digest, long size) {}
+
+  private record Blobs(Path folder) {
+    /** Keeps bytes under their digest. */
+    Blob store(byte[] bytes) throws IOException {
+      String digest = BillOfMaterials.sha256(bytes);
+      Files.write(folder.resolve(digest), bytes);
+      return new Blob(digest, bytes.length);
     }
   }
 }

@@ -21,7 +21,8 @@ final class SelfContained {
 
   private SelfContained() {}
 
-  static Path make(Path jars, Path training, Path folder) throws IOException, InterruptedException {
+  static Path make(Path jars, Path training, Path folder, String version)
+      throws IOException, InterruptedException {
     Tool.run("rm", "-rf", folder.toString());
     Tool.run("cp", "-a", jars.toString(), folder.toString());
     Tool.run(
@@ -34,7 +35,20 @@ final class SelfContained {
         "--output",
         folder.resolve("runtime").toString());
     linkClassesAhead(folder, training);
+    BillOfMaterials.add(BillOfMaterials.in(folder, version), List.of(runtime()));
     return folder;
+  }
+
+  /** The Java that is put in: the one that runs this. */
+  private static Component runtime() {
+    String version = System.getProperty("java.runtime.version");
+    return new Component(
+        "platform",
+        "OpenJDK of " + System.getProperty("java.vendor"),
+        version,
+        "pkg:generic/openjdk@" + version.replace("+", "%2B"),
+        "",
+        "GPL-2.0-only WITH Classpath-exception-2.0");
   }
 
   /** Runs scripts of both languages once and keeps what Java learnt of them. */

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,10 +55,14 @@ class PackagesIT {
     Means.root();
     runs("tar", "-xf", made("argyle-.*-oci\\.tar").toString(), "-C", folder.toString());
     Path root = Files.createDirectory(folder.resolve("root"));
-    String manifest = Files.readString(folder.resolve("manifest.json"));
-    Matcher layers = Pattern.compile("\"Layers\":\\[\"([^\"]+)\"]").matcher(manifest);
-    assertTrue(layers.find(), manifest);
-    runs("tar", "-xf", folder.resolve(layers.group(1)).toString(), "-C", root.toString());
+    List<Path> layers = layers(folder);
+    assertEquals(2, layers.size(), "the system's layer and Argyle's own: " + layers);
+    for (Path layer : layers) {
+      runs("tar", "-xf", layer.toString(), "-C", root.toString());
+    }
+    String version = made("argyle_.*\\.deb").getFileName().toString().split("_")[1];
+    String bill = Files.readString(root.resolve("opt/argyle/argyle-" + version + ".cdx.json"));
+    assertTrue(bill.contains("\"name\": \"libc"), "the C library in the bill: " + bill);
     String asAnEngineStartsIt =
         "/bin/mount -t proc proc %s/proc && exec chroot %s /opt/argyle/bin/argyle \"$@\""
             .formatted(root, root);
@@ -160,6 +163,16 @@ class PackagesIT {
     try (Program program = Program.start(command)) {
       program.ends(0);
     }
+  }
+
+  /** The layers of an unpacked image, the lowest first. */
+  private static List<Path> layers(Path image) throws IOException {
+    String manifest = Files.readString(image.resolve("manifest.json"));
+    return Pattern.compile("blobs/sha256/\\w+")
+        .matcher(manifest.substring(manifest.indexOf("\"Layers\"")))
+        .results()
+        .map(found -> image.resolve(found.group()))
+        .toList();
   }
 
   /** The one file that the build made with such a name. */

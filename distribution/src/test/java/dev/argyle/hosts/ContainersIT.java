@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Containers as hosts. The image is the one that build/image makes. */
 final class ContainersIT extends CrossHostSuite {
-  private static final String IMAGE = "argyle/hosts:local";
+  static final String IMAGE = "argyle/hosts:local";
 
   @Override
   String backend() {

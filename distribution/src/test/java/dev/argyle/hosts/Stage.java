@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.argyle.net.tck.lab.Host;
 import dev.argyle.net.tck.lab.HostLab;
+import dev.argyle.net.tck.lab.Network;
 import dev.argyle.net.tck.lab.Program;
 import java.io.IOException;
 import java.time.Duration;
@@ -46,7 +47,7 @@ final class Stage {
   }
 
   Host hostWithoutRawSockets(String name) throws IOException {
-    Host host = lab.host(name, false);
+    Host host = lab.host(name, Network.FIRST, false);
     hosts.put(name, host);
     return host;
   }

@@ -5,6 +5,8 @@ package dev.argyle.net.tck.lab;
 public enum Ability {
   /** Several hosts with addresses of their own. */
   SEVERAL_HOSTS,
+  /** Several networks, and hosts that are on more than one. */
+  SEVERAL_NETWORKS,
   /** A host's name leads to its IPv4 address. */
   NAMES,
   /** A host's name leads to its IPv6 address. */

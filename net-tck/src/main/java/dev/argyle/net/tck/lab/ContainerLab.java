@@ -1,31 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.net.tck.lab;
 
-import dev.argyle.net.SocketFamily;
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Bind;
+import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Volume;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /**
- * Containers on a network of their own, through the {@code docker} command. The engine may be
- * another machine's (DOCKER_HOST): files are copied in and not mounted, and addresses are asked of
- * the engine.
+ * Containers, through Testcontainers, which a test that uses this lab needs on its class path. The
+ * engine is the one that Testcontainers finds and may be another machine's: set {@code DOCKER_HOST}
+ * alone. Files are copied in and not mounted, no port is published, and addresses are asked of the
+ * engine.
  *
  * <p>The image has the argyle command in {@code /opt/argyle}, and {@code sh}, {@code tail}, {@code
- * kill} and {@code tc}.
+ * kill} and {@code tc}. It is never pulled.
+ *
+ * <p><b>What is left.</b> Nothing, without Testcontainers' Ryuk too: {@link #close} removes what
+ * the lab made; what is not closed is removed when the process exits or is asked to; and what a
+ * process left that was killed is removed by the next lab that this machine opens on the engine.
  */
 public final class ContainerLab implements HostLab {
   private static final String SHARED = "/shared";
+  private static final int REMOVALS = 100;
+  private static final long PAUSE_NANOS = 100_000_000;
 
+  private final DockerClient engine;
+  private final LabOwner owner;
+  private final Thread hook;
   private final String image;
-  private final String prefix = "argyle" + ProcessHandle.current().pid() + "-";
-  private final String network = prefix + "network";
-  private final String volume = prefix + "shared";
-  private final List<Container> hosts = new ArrayList<>();
-  private int programs;
+  private final String volume = "argyle-" + UUID.randomUUID();
+  private final Map<Network, EngineNetwork> networks = new HashMap<>();
+  private final List<ContainerHost> hosts = new ArrayList<>();
 
   /**
    * A lab.
@@ -39,24 +60,42 @@ public final class ContainerLab implements HostLab {
       throw new IOException(missing.get());
     }
     this.image = image;
-    Shell.run("docker network create --ipv6 --subnet 10.90.0.0/24 --subnet fd90::/64 " + network);
-    Shell.run("docker volume create " + volume);
+    this.owner = LabOwner.self();
+    this.engine = DockerClientFactory.instance().client();
+    owner.sweep(engine);
+    this.hook = new Thread(this::removeVolume);
+    engine.createVolumeCmd().withName(volume).withLabels(owner.labels()).exec();
+    Runtime.getRuntime().addShutdownHook(hook);
+    network(Network.FIRST.name());
+  }
+
+  /**
+   * Testcontainers sees to containers and networks when a process exits. It leaves named volumes to
+   * engines of API 1.42 and later, which prune nameless ones only; and this one is in use till
+   * then.
+   */
+  private void removeVolume() {
+    for (int i = 0; i < REMOVALS; i++) {
+      try {
+        engine.removeVolumeCmd(volume).exec();
+        return;
+      } catch (NotFoundException gone) {
+        return;
+      } catch (ConflictException inUse) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
   }
 
   /** What this machine lacks for such a lab; empty if nothing. */
   public static Optional<String> missing(String image) {
-    if (!Shell.has("docker")) {
-      return Optional.of("containers need the program docker");
+    if (!DockerClientFactory.instance().isDockerAvailable()) {
+      return Optional.of("no container engine answers; DOCKER_HOST names one that is elsewhere");
     }
     try {
-      Shell.run("docker version --format {{.Server.Version}}");
-    } catch (IOException e) {
-      return Optional.of("no container engine answers: " + e.getMessage());
-    }
-    try {
-      Shell.run("docker image inspect --format {{.Id}} " + image);
+      DockerClientFactory.instance().client().inspectImageCmd(image).exec();
       return Optional.empty();
-    } catch (IOException e) {
+    } catch (NotFoundException e) {
       return Optional.of("the engine does not have the image " + image);
     }
   }
@@ -72,138 +111,89 @@ public final class ContainerLab implements HostLab {
   }
 
   @Override
-  public Host host(String name, boolean rawSockets) throws IOException {
-    Container host = new Container(name, hosts.size() + 2);
+  public Network network(String name) throws IOException {
+    Network network = new Network(name);
+    networks.put(network, EngineNetwork.create(engine, owner.labels()));
+    return network;
+  }
+
+  private EngineNetwork own(Network network) {
+    return Objects.requireNonNull(networks.get(network), () -> network + " is of another lab");
+  }
+
+  @Override
+  public Host host(String name, Network network, boolean rawSockets) throws IOException {
+    EngineNetwork place = own(network);
+    GenericContainer<?> container =
+        new GenericContainer<>(DockerImageName.parse(image))
+            .withImagePullPolicy(_ -> false)
+            .withLabels(owner.labels())
+            .withCommand("tail", "-f", "/dev/null")
+            .withNetwork(place.network())
+            .withNetworkAliases(name)
+            .withCreateContainerCmdModifier(command ->
+                command
+                    .withHostName(name)
+                    .withHostConfig(
+                        privileges(
+                            Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::new),
+                            rawSockets)));
+    container.start();
+    ContainerHost host = new ContainerHost(name, container);
     hosts.add(host);
-    Shell.run(
-        ("docker run --detach --name %s --hostname %s --network %s --network-alias %s --ip %s --ip6"
-                + " %s --volume %s:%s %s --cap-add NET_ADMIN %s tail -f /dev/null")
-            .formatted(
-                host.container(),
-                name,
-                network,
-                name,
-                host.address(SocketFamily.INET4),
-                host.address(SocketFamily.INET6),
-                volume,
-                SHARED,
-                rawSockets ? "--cap-add NET_RAW" : "--cap-drop NET_RAW",
-                image));
+    host.plug(network, place.plug(container.getContainerId()));
     return host;
   }
 
-  private final class Container implements Host {
-    private final String name;
-    private final int number;
-
-    Container(String name, int number) {
-      this.name = name;
-      this.number = number;
-    }
-
-    String container() {
-      return prefix + name;
-    }
-
-    @Override
-    public String name() {
-      return name;
-    }
-
-    @Override
-    public String address(SocketFamily family) {
-      return family.equals(SocketFamily.INET6) ? "fd90::" + number : "10.90.0." + number;
-    }
-
-    @Override
-    public String file(String name, String content) throws IOException {
-      Path here = Files.writeString(Files.createTempFile("host", name), content);
-      try {
-        String there = "/tmp/" + name;
-        Shell.run("docker cp --quiet %s %s:%s".formatted(here, container(), there));
-        return there;
-      } finally {
-        Files.delete(here);
-      }
-    }
-
-    @Override
-    public Program argyle(String... arguments) throws IOException {
-      List<String> command = new ArrayList<>(List.of("/opt/argyle/bin/argyle"));
-      command.addAll(List.of(arguments));
-      return start(command.toArray(String[]::new));
-    }
-
-    /** The engine cannot end what it executes, so the program's number is kept beside it. */
-    @Override
-    public Program start(String... command) throws IOException {
-      String number = "/tmp/program-" + ++programs;
-      List<String> inside =
-          new ArrayList<>(
-              List.of(
-                  "docker",
-                  "exec",
-                  container(),
-                  "sh",
-                  "-c",
-                  "echo $$ > " + number + "; exec \"$@\"",
-                  "sh"));
-      inside.addAll(List.of(command));
-      return new Program(inside, () -> kill(number));
-    }
-
-    private void kill(String number) {
-      try {
-        Shell.run(
-            List.of(
-                "docker",
-                "exec",
-                container(),
-                "sh",
-                "-c",
-                "kill -KILL $(cat " + number + ") 2>/dev/null || true"));
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static Container own(Host host) {
-    return (Container) host;
+  private HostConfig privileges(HostConfig config, boolean rawSockets) {
+    config.withBinds(new Bind(volume, new Volume(SHARED)));
+    return rawSockets
+        ? config.withCapAdd(Capability.NET_ADMIN, Capability.NET_RAW)
+        : config.withCapAdd(Capability.NET_ADMIN).withCapDrop(Capability.NET_RAW);
   }
 
   @Override
-  public void cut(Host host) throws IOException {
-    Shell.run("docker network disconnect %s %s".formatted(network, own(host).container()));
+  public void attach(Host host, Network network) throws IOException {
+    own(network).connect(id(host), host.name());
+    own(host).plug(network, own(network).plug(id(host)));
+  }
+
+  private static ContainerHost own(Host host) {
+    return (ContainerHost) host;
+  }
+
+  private static String id(Host host) {
+    return own(host).container().getContainerId();
   }
 
   @Override
-  public void restore(Host host) throws IOException {
-    Shell.run(
-        "docker network connect --alias %s --ip %s --ip6 %s %s %s"
-            .formatted(
-                host.name(),
-                host.address(SocketFamily.INET4),
-                host.address(SocketFamily.INET6),
-                network,
-                own(host).container()));
+  public void cut(Host host) {
+    own(host).plugs().keySet().forEach(network -> own(network).disconnect(id(host)));
   }
 
   @Override
-  public void pause(Host host) throws IOException {
-    Shell.run("docker pause " + own(host).container());
+  public void restore(Host host) {
+    own(host).plugs().forEach((network, plug) -> own(network).connect(id(host), host.name(), plug));
   }
 
   @Override
-  public void resume(Host host) throws IOException {
-    Shell.run("docker unpause " + own(host).container());
+  public void pause(Host host) {
+    engine.pauseContainerCmd(id(host)).exec();
+  }
+
+  @Override
+  public void resume(Host host) {
+    engine.unpauseContainerCmd(id(host)).exec();
   }
 
   @Override
   public void rate(Host host, int kilobitsPerSecond) throws IOException {
-    Shell.run(
-        "docker exec %s tc qdisc replace dev eth0 root tbf rate %dkbit burst 32kbit latency 400ms"
-            .formatted(own(host).container(), kilobitsPerSecond));
+    for (String device : own(host).execute("ls", "/sys/class/net").split("\\s+")) {
+      if (device.startsWith("eth")) {
+        String limit = "tc qdisc replace dev %s root tbf rate %dkbit burst 32kbit latency 400ms";
+        own(host).execute(limit.formatted(device, kilobitsPerSecond).split(" "));
+      }
+    }
   }
 
   @Override
@@ -213,10 +203,13 @@ public final class ContainerLab implements HostLab {
 
   @Override
   public void close() throws IOException {
-    for (Container host : hosts) {
-      Shell.run("docker rm --force " + host.container());
+    Runtime.getRuntime().removeShutdownHook(hook);
+    try {
+      hosts.forEach(host -> host.container().stop());
+      networks.values().forEach(EngineNetwork::close);
+      engine.removeVolumeCmd(volume).exec();
+    } catch (DockerException e) {
+      throw new IOException("the engine does not let go of the lab", e);
     }
-    Shell.run("docker network rm " + network);
-    Shell.run("docker volume rm " + volume);
   }
 }

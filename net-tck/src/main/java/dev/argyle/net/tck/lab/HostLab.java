@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Hosts on one network. One thread uses a lab. Closing it ends every program and removes every
- * host, the network and all files.
+ * Hosts, and networks between them. One thread uses a lab. Closing it ends every program and
+ * removes every host, every network and all files.
+ *
+ * <p>An action that a lab {@linkplain #lacks lacks} throws {@link UnsupportedOperationException}.
  */
 public interface HostLab extends AutoCloseable {
   /** The backend: {@code containers}, {@code namespaces} or {@code loopback}. */
@@ -15,24 +17,31 @@ public interface HostLab extends AutoCloseable {
   /** Why an ability is lacking; empty if it is there. */
   Optional<String> lacks(Ability ability);
 
-  /** A new host that may do what hosts usually may. */
+  /** A new network beside {@link Network#FIRST}. */
+  Network network(String name) throws IOException;
+
+  /** A new host on the first network that may do what hosts usually may. */
   default Host host(String name) throws IOException {
-    return host(name, true);
+    return host(name, Network.FIRST, true);
   }
 
   /**
    * A new host.
    *
-   * @param name lower-case letters and digits; the other hosts know it by this name
+   * @param name lower-case letters and digits; the hosts of its networks know it by this name
+   * @param network the first network that it is on
    * @param rawSockets whether its programs have CAP_NET_RAW, where the lab has {@link
    *     Ability#CAPABILITIES}
    */
-  Host host(String name, boolean rawSockets) throws IOException;
+  Host host(String name, Network network, boolean rawSockets) throws IOException;
 
-  /** Pulls the plug of a host: what is sent to it or by it is lost. */
+  /** Puts a host on one more network. It passes nothing on from one network to another. */
+  void attach(Host host, Network network) throws IOException;
+
+  /** Pulls the plugs of a host: what is sent to it or by it is lost. */
   void cut(Host host) throws IOException;
 
-  /** Puts the plug back. */
+  /** Puts the plugs back; the host has the addresses that it had. */
   void restore(Host host) throws IOException;
 
   /** Stops all of a host's programs where they are; its system still takes connections and data. */

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.net.tck.lab;
 
-import dev.argyle.net.SocketFamily;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,25 +53,27 @@ public final class LoopbackLab implements HostLab {
   }
 
   @Override
-  public Host host(String name, boolean rawSockets) throws IOException {
-    return new LocalHost(Files.createDirectory(folder.resolve(name)));
+  public Network network(String name) {
+    throw lacking(Ability.SEVERAL_NETWORKS);
   }
 
-  private final class LocalHost implements Host {
+  @Override
+  public Host host(String name, Network network, boolean rawSockets) throws IOException {
+    return new LocalHost(argyle, Files.createDirectory(folder.resolve(name)));
+  }
+
+  @Override
+  public void attach(Host host, Network network) {
+    throw lacking(Ability.SEVERAL_NETWORKS);
+  }
+
+  private static final class LocalHost extends LabHost {
     private final Path files;
 
-    LocalHost(Path files) {
+    LocalHost(Path argyle, Path files) {
+      super("localhost", argyle.resolve("bin/argyle").toString());
       this.files = files;
-    }
-
-    @Override
-    public String name() {
-      return "localhost";
-    }
-
-    @Override
-    public String address(SocketFamily family) {
-      return family.equals(SocketFamily.INET6) ? "::1" : "127.0.0.1";
+      plug(Network.FIRST, new Plug("127.0.0.1", "::1"));
     }
 
     @Override
@@ -82,15 +82,13 @@ public final class LoopbackLab implements HostLab {
     }
 
     @Override
-    public Program argyle(String... arguments) throws IOException {
-      List<String> command = new ArrayList<>(List.of(argyle.resolve("bin/argyle").toString()));
-      command.addAll(List.of(arguments));
-      return new Program(command, () -> {});
+    public String read(String path) throws IOException {
+      return Files.readString(Path.of(path));
     }
 
     @Override
-    public Program start(String... command) throws IOException {
-      return new Program(List.of(command), () -> {});
+    Program run(List<String> command) throws IOException {
+      return LocalProcess.start(command);
     }
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.net.tck.lab;
 
-import dev.argyle.net.SocketFamily;
+import dev.argyle.net.tck.lab.LabHost.Plug;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Network namespaces of this machine, joined by a bridge in one more namespace (ip-netns(8)). Needs
- * root, {@code ip} and {@code tc}. The hosts share this machine's file system.
+ * Network namespaces of this machine (ip-netns(8)): one for each host, and one more with a bridge
+ * for each network. Needs root, {@code ip}, {@code tc} and {@code setpriv}. The hosts share this
+ * machine's file system.
  */
 public final class NamespaceLab implements HostLab {
   private static final Path NAMES = Path.of("/etc/netns");
@@ -20,6 +21,7 @@ public final class NamespaceLab implements HostLab {
   private final Path folder;
   private final String prefix = "argyle" + ProcessHandle.current().pid() + "-";
   private final String hub = prefix + "hub";
+  private final List<Network> networks = new ArrayList<>();
   private final List<Namespace> hosts = new ArrayList<>();
 
   /**
@@ -36,8 +38,7 @@ public final class NamespaceLab implements HostLab {
     this.argyle = argyle;
     this.folder = Files.createTempDirectory("hosts");
     Shell.run("ip netns add " + hub);
-    Shell.run("ip -n %s link add br0 type bridge mcast_snooping 0".formatted(hub));
-    Shell.run("ip -n %s link set br0 up".formatted(hub));
+    network(Network.FIRST.name());
   }
 
   /** What this machine lacks for such a lab; empty if nothing. */
@@ -68,89 +69,105 @@ public final class NamespaceLab implements HostLab {
   }
 
   @Override
-  public Host host(String name, boolean rawSockets) throws IOException {
-    Namespace host = new Namespace(name, hosts.size() + 1, rawSockets);
+  public Network network(String name) throws IOException {
+    Network network = new Network(name);
+    networks.add(network);
+    String bridge = bridge(network);
+    Shell.run("ip -n %s link add %s type bridge mcast_snooping 0".formatted(hub, bridge));
+    Shell.run("ip -n %s link set %s up".formatted(hub, bridge));
+    return network;
+  }
+
+  private String bridge(Network network) {
+    return "bridge" + networks.indexOf(network);
+  }
+
+  @Override
+  public Host host(String name, Network network, boolean rawSockets) throws IOException {
+    Namespace host = new Namespace(name, rawSockets);
     hosts.add(host);
-    String namespace = host.namespace;
-    String plug = host.plug();
-    Shell.run("ip netns add " + namespace);
-    Shell.run(
-        "ip -n %s link add %s type veth peer name eth0 netns %s".formatted(hub, plug, namespace));
-    Shell.run("ip -n %s link set %s master br0 up".formatted(hub, plug));
-    Shell.run("ip -n %s link set lo up".formatted(namespace));
-    Shell.run("ip -n %s link set eth0 up".formatted(namespace));
-    Shell.run(
-        "ip -n %s addr add %s/24 dev eth0".formatted(namespace, host.address(SocketFamily.INET4)));
-    Shell.run(
-        "ip -n %s addr add %s/64 dev eth0 nodad"
-            .formatted(namespace, host.address(SocketFamily.INET6)));
-    Shell.run("ip -n %s route add default dev eth0".formatted(namespace));
-    writeNames();
+    Shell.run("ip netns add " + host.namespace);
+    Shell.run("ip -n %s link set lo up".formatted(host.namespace));
+    attach(host, network);
+    Shell.run("ip -n %s route add default dev eth0".formatted(host.namespace));
     return host;
+  }
+
+  @Override
+  public void attach(Host host, Network network) throws IOException {
+    Namespace own = own(host);
+    String namespace = own.namespace;
+    String plug = own.plug(network);
+    String device = "eth" + own.plugs().size();
+    int number = hosts.indexOf(own) + 1;
+    int place = networks.indexOf(network);
+    Plug addresses =
+        new Plug("10.89.%d.%d".formatted(place, number), "fd89:%d::%d".formatted(place, number));
+    own.plug(network, addresses);
+    Shell.run(
+        "ip -n %s link add %s type veth peer name %s netns %s"
+            .formatted(hub, plug, device, namespace));
+    Shell.run("ip -n %s link set %s master %s up".formatted(hub, plug, bridge(network)));
+    Shell.run("ip -n %s link set %s up".formatted(namespace, device));
+    Shell.run("ip -n %s addr add %s/24 dev %s".formatted(namespace, addresses.inet4(), device));
+    Shell.run(
+        "ip -n %s addr add %s/64 dev %s nodad".formatted(namespace, addresses.inet6(), device));
+    writeNames();
   }
 
   /** {@code ip netns exec} shows the file of its namespace as /etc/hosts. */
   private void writeNames() throws IOException {
-    StringBuilder names = new StringBuilder("127.0.0.1 localhost\n::1 localhost\n");
     for (Namespace host : hosts) {
-      for (SocketFamily family : List.of(SocketFamily.INET4, SocketFamily.INET6)) {
-        names.append(host.address(family)).append(' ').append(host.name).append('\n');
+      StringBuilder names = new StringBuilder("127.0.0.1 localhost\n::1 localhost\n");
+      for (Namespace other : hosts) {
+        other
+            .plugs()
+            .forEach((network, plug) -> {
+              if (host.plugs().containsKey(network)) {
+                names.append("%s %s\n".formatted(plug.inet4(), other.name()));
+                names.append("%s %s\n".formatted(plug.inet6(), other.name()));
+              }
+            });
       }
-    }
-    for (Namespace host : hosts) {
       Files.createDirectories(NAMES.resolve(host.namespace));
       Files.writeString(NAMES.resolve(host.namespace).resolve("hosts"), names);
     }
   }
 
-  private final class Namespace implements Host {
-    private final String name;
-    private final int number;
+  private final class Namespace extends LabHost {
     private final boolean rawSockets;
     private final String namespace;
 
-    Namespace(String name, int number, boolean rawSockets) {
-      this.name = name;
-      this.number = number;
+    Namespace(String name, boolean rawSockets) {
+      super(name, argyle.resolve("bin/argyle").toString());
       this.rawSockets = rawSockets;
       this.namespace = prefix + name;
     }
 
-    String plug() {
-      return "plug" + number;
-    }
-
-    @Override
-    public String name() {
-      return name;
-    }
-
-    @Override
-    public String address(SocketFamily family) {
-      return family.equals(SocketFamily.INET6) ? "fd89::" + number : "10.89.0." + number;
+    /** The other end of its place on a network, on the network's side. */
+    String plug(Network network) {
+      return "plug%d-%d".formatted(hosts.indexOf(this), networks.indexOf(network));
     }
 
     @Override
     public String file(String name, String content) throws IOException {
-      Path own = Files.createDirectories(folder.resolve(this.name));
+      Path own = Files.createDirectories(folder.resolve(name()));
       return Files.writeString(own.resolve(name), content).toString();
     }
 
     @Override
-    public Program argyle(String... arguments) throws IOException {
-      List<String> command = new ArrayList<>(List.of(argyle.resolve("bin/argyle").toString()));
-      command.addAll(List.of(arguments));
-      return start(command.toArray(String[]::new));
+    public String read(String path) throws IOException {
+      return Files.readString(Path.of(path));
     }
 
     @Override
-    public Program start(String... command) throws IOException {
+    Program run(List<String> command) throws IOException {
       List<String> inside = new ArrayList<>(List.of("ip", "netns", "exec", namespace));
       if (!rawSockets) {
         inside.addAll(List.of("setpriv", "--bounding-set", "-net_raw", "--inh-caps", "-net_raw"));
       }
-      inside.addAll(List.of(command));
-      return new Program(inside, () -> {});
+      inside.addAll(command);
+      return LocalProcess.start(inside);
     }
   }
 
@@ -160,12 +177,18 @@ public final class NamespaceLab implements HostLab {
 
   @Override
   public void cut(Host host) throws IOException {
-    Shell.run("ip -n %s link set %s down".formatted(hub, own(host).plug()));
+    plugs(host, "down");
   }
 
   @Override
   public void restore(Host host) throws IOException {
-    Shell.run("ip -n %s link set %s up".formatted(hub, own(host).plug()));
+    plugs(host, "up");
+  }
+
+  private void plugs(Host host, String state) throws IOException {
+    for (Network network : own(host).plugs().keySet()) {
+      Shell.run("ip -n %s link set %s %s".formatted(hub, own(host).plug(network), state));
+    }
   }
 
   @Override
@@ -187,9 +210,11 @@ public final class NamespaceLab implements HostLab {
 
   @Override
   public void rate(Host host, int kilobitsPerSecond) throws IOException {
-    Shell.run(
-        "tc -n %s qdisc replace dev eth0 root tbf rate %dkbit burst 32kbit latency 400ms"
-            .formatted(own(host).namespace, kilobitsPerSecond));
+    for (int i = 0; i < own(host).plugs().size(); i++) {
+      Shell.run(
+          "tc -n %s qdisc replace dev eth%d root tbf rate %dkbit burst 32kbit latency 400ms"
+              .formatted(own(host).namespace, i, kilobitsPerSecond));
+    }
   }
 
   @Override

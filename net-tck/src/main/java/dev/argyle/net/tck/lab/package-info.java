@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The host lab: hosts on one network, for tests across hosts.
+ * The host lab: hosts and networks, for tests across hosts.
  *
  * <p>A {@link dev.argyle.net.tck.lab.HostLab} has one of three backends: containers, network
  * namespaces, or this machine alone. A suite says what it needs as {@link

@@ -61,25 +61,28 @@ final class RunScript {
   }
 
   private static Source source(Invocation.Script script, Console console) throws WrongUse {
-    return switch (script) {
-      case Invocation.Code code -> Source.of("<code>", code.text());
-      case Invocation.StandardInput() -> {
-        try {
-          yield new Source("<stdin>", console.in().readAllBytes(), Optional.empty());
-        } catch (IOException e) {
-          throw new WrongUse("cannot read standard input: " + e.getMessage());
-        }
-      }
-      case Invocation.File(Path path) -> {
-        try {
-          yield Source.read(path);
-        } catch (NoSuchFileException e) {
-          throw new WrongUse(
-              "there is no file '%s', and no such word; see argyle help".formatted(path));
-        } catch (IOException e) {
-          throw new WrongUse("cannot read '%s': %s".formatted(path, e.getMessage()));
-        }
-      }
-    };
+    if (script instanceof Invocation.Code code) {
+      return Source.of("<code>", code.text());
+    }
+    return script instanceof Invocation.File file ? source(file.path()) : source(console);
+  }
+
+  private static Source source(Console console) throws WrongUse {
+    try {
+      return new Source("<stdin>", console.in().readAllBytes(), Optional.empty());
+    } catch (IOException e) {
+      throw new WrongUse("cannot read standard input: " + e.getMessage());
+    }
+  }
+
+  private static Source source(Path path) throws WrongUse {
+    try {
+      return Source.read(path);
+    } catch (NoSuchFileException e) {
+      throw new WrongUse(
+          "there is no file '%s', and no such word; see argyle help".formatted(path));
+    } catch (IOException e) {
+      throw new WrongUse("cannot read '%s': %s".formatted(path, e.getMessage()));
+    }
   }
 }

@@ -2,12 +2,8 @@
 package dev.argyle.packaging;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** A copy of the folder of jars with its own Java and with the classes of a start linked ahead. */
 final class SelfContained {
@@ -34,7 +30,7 @@ final class SelfContained {
         "--no-man-pages",
         "--output",
         folder.resolve("runtime").toString());
-    linkClassesAhead(folder, training);
+    ClassCache.make(folder, training, folder.resolve("runtime"));
     BillOfMaterials.add(BillOfMaterials.in(folder, version), List.of(runtime()));
     return folder;
   }
@@ -49,19 +45,5 @@ final class SelfContained {
         "pkg:generic/openjdk@" + version.replace("+", "%2B"),
         "",
         "GPL-2.0-only WITH Classpath-exception-2.0");
-  }
-
-  /** Runs scripts of both languages once and keeps what Java learnt of them. */
-  private static void linkClassesAhead(Path folder, Path training)
-      throws IOException, InterruptedException {
-    Path cache = folder.resolve("lib/argyle.aot");
-    List<String> command = new ArrayList<>(List.of(folder + "/bin/argyle", "train"));
-    try (Stream<Path> scripts = Files.list(training)) {
-      scripts.sorted().map(Path::toString).forEach(command::add);
-    }
-    Tool.run(Map.of("ARGYLE_CLASS_CACHE", "-XX:AOTCacheOutput=" + cache), command);
-    if (!Files.exists(cache)) {
-      throw new IOException("the training run made no " + cache);
-    }
   }
 }

@@ -23,21 +23,25 @@ final class AssignmentBuilder {
 
   /** The target of an expression that can be assigned to. */
   Target target(Expression expression, Scope scope) {
-    return switch (expression) {
-      case Expression.Name name -> variable(name.name(), scope);
-      case Expression.Attribute attribute ->
-          new Target.Attribute(
-              expressions.node(attribute.target(), scope),
-              Str.of(attribute.name()),
-              statements.place(attribute.span()));
-      case Expression.Index index ->
-          new Target.Element(
-              expressions.node(index.target(), scope),
-              expressions.spread(index.indices(), scope),
-              statements.place(index.span()));
-      case Expression.TupleDisplay tuple -> unpacking(tuple, scope);
-      default -> throw new IllegalStateException("not a target: " + expression);
-    };
+    if (expression instanceof Expression.Name name) {
+      return variable(name.name(), scope);
+    }
+    if (expression instanceof Expression.Attribute attribute) {
+      return new Target.Attribute(
+          expressions.node(attribute.target(), scope),
+          Str.of(attribute.name()),
+          statements.place(attribute.span()));
+    }
+    if (expression instanceof Expression.Index index) {
+      return new Target.Element(
+          expressions.node(index.target(), scope),
+          expressions.spread(index.indices(), scope),
+          statements.place(index.span()));
+    }
+    if (expression instanceof Expression.TupleDisplay tuple) {
+      return unpacking(tuple, scope);
+    }
+    throw new IllegalStateException("not a target: " + expression);
   }
 
   private Target unpacking(Expression.TupleDisplay tuple, Scope scope) {
@@ -71,39 +75,40 @@ final class AssignmentBuilder {
   Node update(Expression.Update update, Scope scope) {
     Operator operator = Operator.of(update.operator());
     Node value = expressions.node(update.value(), scope);
-    return switch (update.target()) {
-      case Expression.Attribute attribute ->
-          updateAttribute(
-              attribute, operator, value, false, statements.place(update.span()), scope);
-      case Expression.Index index ->
-          updateElement(index, operator, value, false, statements.place(update.span()), scope);
-      default ->
-          new AccessNodes.Assign(
-              target(update.target(), scope),
-              Operations.of(
-                  operator,
-                  expressions.node(update.target(), scope),
-                  value,
-                  statements.place(update.span())));
-    };
+    Object found = update.target();
+    if (found instanceof Expression.Attribute attribute) {
+      return updateAttribute(
+          attribute, operator, value, false, statements.place(update.span()), scope);
+    }
+    if (found instanceof Expression.Index index) {
+      return updateElement(index, operator, value, false, statements.place(update.span()), scope);
+    }
+    return new AccessNodes.Assign(
+        target(update.target(), scope),
+        Operations.of(
+            operator,
+            expressions.node(update.target(), scope),
+            value,
+            statements.place(update.span())));
   }
 
   /** The node of an increment after its operand. */
   Node updateAfter(Expression.PostfixUpdate update, Scope scope) {
     Operator operator = Operator.of(update.operator());
     Node one = new Variables.Fixed(1L);
-    return switch (update.target()) {
-      case Expression.Attribute attribute ->
-          updateAttribute(attribute, operator, one, true, statements.place(update.span()), scope);
-      case Expression.Index index ->
-          updateElement(index, operator, one, true, statements.place(update.span()), scope);
-      default ->
-          new AccessNodes.UpdateAfter(
-              expressions.node(update.target(), scope),
-              operator,
-              target(update.target(), scope),
-              statements.place(update.span()));
-    };
+    Object found = update.target();
+    if (found instanceof Expression.Attribute attribute) {
+      return updateAttribute(
+          attribute, operator, one, true, statements.place(update.span()), scope);
+    }
+    if (found instanceof Expression.Index index) {
+      return updateElement(index, operator, one, true, statements.place(update.span()), scope);
+    }
+    return new AccessNodes.UpdateAfter(
+        expressions.node(update.target(), scope),
+        operator,
+        target(update.target(), scope),
+        statements.place(update.span()));
   }
 
   private Node updateAttribute(

@@ -33,50 +33,63 @@ final class Builder {
 
   /** The action of a statement in a scope. */
   Action action(Statement statement, Scope scope) {
-    return switch (statement) {
-      case Statement.Block block -> block(block, scope);
-      case Statement.Evaluation evaluation ->
-          new SimpleActions.Evaluate(
-              expressions.node(evaluation.expression(), scope), place(evaluation.span()));
-      case Statement.Return returned ->
-          new SimpleActions.Return(
-              optional(returned.value(), scope),
-              place(returned.value().map(Expression::span).orElse(returned.span())));
-      case Statement.Throw thrown ->
-          new SimpleActions.Throw(
-              expressions.node(thrown.exception(), scope), place(thrown.span()));
-      case Statement.Assertion assertion ->
-          new SimpleActions.Assert(
-              expressions.node(assertion.condition(), scope),
-              assertion.text(),
-              place(assertion.span()));
-      case Statement.Break left -> new SimpleActions.Leave(Action.Completion.BREAK);
-      case Statement.Continue left -> new SimpleActions.Leave(Action.Completion.CONTINUE);
-      case Statement.Import imported ->
-          new SimpleActions.Import(
-              interpreter,
-              imported.path().toArray(new String[0]),
-              expressions.assignments().variable(imported.path().getFirst(), scope),
-              place(imported.span()));
-      case Statement.If branch ->
-          new Branches.If(
-              expressions.node(branch.condition(), scope),
-              action(branch.body(), scope),
-              otherwise(branch.otherwise(), scope));
-      case Statement.While loop ->
-          new Branches.While(
-              expressions.node(loop.condition(), scope),
-              action(loop.body(), scope),
-              otherwise(loop.otherwise(), scope));
-      case Statement.For loop ->
-          new Branches.For(
-              expressions.assignments().target(loop.target(), scope),
-              expressions.node(loop.iterable(), scope),
-              action(loop.body(), scope),
-              otherwise(loop.otherwise(), scope),
-              place(loop.iterable().span()));
-      case Statement.Try attempt -> attempt(attempt, scope);
-    };
+    if (statement instanceof Statement.Block block) {
+      return block(block, scope);
+    }
+    if (statement instanceof Statement.Evaluation evaluation) {
+      return new SimpleActions.Evaluate(
+          expressions.node(evaluation.expression(), scope), place(evaluation.span()));
+    }
+    if (statement instanceof Statement.Return returned) {
+      return new SimpleActions.Return(
+          optional(returned.value(), scope),
+          place(returned.value().map(Expression::span).orElse(returned.span())));
+    }
+    if (statement instanceof Statement.Throw thrown) {
+      return new SimpleActions.Throw(
+          expressions.node(thrown.exception(), scope), place(thrown.span()));
+    }
+    if (statement instanceof Statement.Assertion assertion) {
+      return new SimpleActions.Assert(
+          expressions.node(assertion.condition(), scope),
+          assertion.text(),
+          place(assertion.span()));
+    }
+    if (statement instanceof Statement.Break) {
+      return new SimpleActions.Leave(Action.Completion.BREAK);
+    }
+    if (statement instanceof Statement.Continue) {
+      return new SimpleActions.Leave(Action.Completion.CONTINUE);
+    }
+    if (statement instanceof Statement.Import imported) {
+      return new SimpleActions.Import(
+          interpreter,
+          imported.path().toArray(new String[0]),
+          expressions.assignments().variable(imported.path().getFirst(), scope),
+          place(imported.span()));
+    }
+    if (statement instanceof Statement.If branch) {
+      return new Branches.If(
+          expressions.node(branch.condition(), scope),
+          action(branch.body(), scope),
+          otherwise(branch.otherwise(), scope));
+    }
+    if (statement instanceof Statement.While loop) {
+      return new Branches.While(
+          expressions.node(loop.condition(), scope),
+          action(loop.body(), scope),
+          otherwise(loop.otherwise(), scope));
+    }
+    if (statement instanceof Statement.For loop) {
+      return new Branches.For(
+          expressions.assignments().target(loop.target(), scope),
+          expressions.node(loop.iterable(), scope),
+          action(loop.body(), scope),
+          otherwise(loop.otherwise(), scope),
+          place(loop.iterable().span()));
+    }
+    Statement.Try attempt = (Statement.Try) statement;
+    return attempt(attempt, scope);
   }
 
   private Action block(Statement.Block block, Scope scope) {

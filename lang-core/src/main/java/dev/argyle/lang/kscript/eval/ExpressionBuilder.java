@@ -35,56 +35,100 @@ final class ExpressionBuilder {
 
   /** The node of an expression in a scope. */
   Node node(Expression expression, Scope scope) {
-    return switch (expression) {
-      case Expression.Constant constant -> new Variables.Fixed(constant(constant.word()));
-      case Expression.IntegerLiteral literal ->
-          new Variables.Fixed(Convert.integer(literal.value()));
-      case Expression.FloatLiteral literal -> new Variables.Fixed(literal.value());
-      case Expression.ImaginaryLiteral literal ->
-          new Variables.Fixed(new Complex(0, literal.value()));
-      case Expression.TextLiteral literal -> new Variables.Fixed(Str.of(literal.value()));
-      case Expression.RegexLiteral literal -> new RegexNode(literal.pattern(), place(literal));
-      case Expression.Name name -> read(name, scope);
-      case Expression.Star star -> node(star.value(), scope);
-      case Expression.TupleDisplay tuple ->
-          new Displays.OfTuple(spread(tuple.elements(), scope), place(tuple));
-      case Expression.ListDisplay list ->
-          new Displays.OfList(spread(list.elements(), scope), place(list));
-      case Expression.SetDisplay set ->
-          new Displays.OfSet(spread(set.elements(), scope), place(set));
-      case Expression.DictDisplay dict ->
-          new Displays.OfDict(nodes(dict.keys(), scope), nodes(dict.values(), scope), place(dict));
-      case Expression.Attribute attribute ->
-          new AccessNodes.Attribute(
-              node(attribute.target(), scope), Str.of(attribute.name()), place(attribute));
-      case Expression.Index index -> index(index, scope);
-      case Expression.Slice slice ->
-          new AccessNodes.Slice(
-              node(slice.start(), scope), node(slice.end(), scope), node(slice.step(), scope));
-      case Expression.Call call -> call(call, scope);
-      case Expression.Prefix prefix -> prefix(prefix, scope);
-      case Expression.Binary binary -> binary(binary, scope);
-      case Expression.Comparison comparison -> comparison(comparison, scope);
-      case Expression.And and ->
-          new Operations.And(node(and.left(), scope), node(and.right(), scope));
-      case Expression.Or or -> new Operations.Or(node(or.left(), scope), node(or.right(), scope));
-      case Expression.Fallback fallback ->
-          new Operations.Fallback(node(fallback.left(), scope), node(fallback.right(), scope));
-      case Expression.Conditional conditional ->
-          new Operations.Conditional(
-              node(conditional.condition(), scope),
-              node(conditional.value(), scope),
-              conditional.otherwise().isPresent()
-                  ? node(conditional.otherwise().get(), scope)
-                  : new Variables.Fixed(Constant.NONE));
-      case Expression.Assign assign -> assignments.assign(assign, scope);
-      case Expression.Update update -> assignments.update(update, scope);
-      case Expression.PostfixUpdate update -> assignments.updateAfter(update, scope);
-      case Expression.Function function ->
-          named(function.name().orElse(""), function(function, scope), scope);
-      case Expression.TypeDefinition type -> type(type, scope);
-      case Expression.EnumDefinition definition -> enumeration(definition, scope);
-    };
+    if (expression instanceof Expression.Constant constant) {
+      return new Variables.Fixed(constant(constant.word()));
+    }
+    if (expression instanceof Expression.IntegerLiteral literal) {
+      return new Variables.Fixed(Convert.integer(literal.value()));
+    }
+    if (expression instanceof Expression.FloatLiteral literal) {
+      return new Variables.Fixed(literal.value());
+    }
+    if (expression instanceof Expression.ImaginaryLiteral literal) {
+      return new Variables.Fixed(new Complex(0, literal.value()));
+    }
+    if (expression instanceof Expression.TextLiteral literal) {
+      return new Variables.Fixed(Str.of(literal.value()));
+    }
+    if (expression instanceof Expression.RegexLiteral literal) {
+      return new RegexNode(literal.pattern(), place(literal));
+    }
+    if (expression instanceof Expression.Name name) {
+      return read(name, scope);
+    }
+    if (expression instanceof Expression.Star star) {
+      return node(star.value(), scope);
+    }
+    if (expression instanceof Expression.TupleDisplay tuple) {
+      return new Displays.OfTuple(spread(tuple.elements(), scope), place(tuple));
+    }
+    if (expression instanceof Expression.ListDisplay list) {
+      return new Displays.OfList(spread(list.elements(), scope), place(list));
+    }
+    if (expression instanceof Expression.SetDisplay set) {
+      return new Displays.OfSet(spread(set.elements(), scope), place(set));
+    }
+    if (expression instanceof Expression.DictDisplay dict) {
+      return new Displays.OfDict(
+          nodes(dict.keys(), scope), nodes(dict.values(), scope), place(dict));
+    }
+    if (expression instanceof Expression.Attribute attribute) {
+      return new AccessNodes.Attribute(
+          node(attribute.target(), scope), Str.of(attribute.name()), place(attribute));
+    }
+    if (expression instanceof Expression.Index index) {
+      return index(index, scope);
+    }
+    if (expression instanceof Expression.Slice slice) {
+      return new AccessNodes.Slice(
+          node(slice.start(), scope), node(slice.end(), scope), node(slice.step(), scope));
+    }
+    if (expression instanceof Expression.Call call) {
+      return call(call, scope);
+    }
+    if (expression instanceof Expression.Prefix prefix) {
+      return prefix(prefix, scope);
+    }
+    if (expression instanceof Expression.Binary binary) {
+      return binary(binary, scope);
+    }
+    if (expression instanceof Expression.Comparison comparison) {
+      return comparison(comparison, scope);
+    }
+    if (expression instanceof Expression.And and) {
+      return new Operations.And(node(and.left(), scope), node(and.right(), scope));
+    }
+    if (expression instanceof Expression.Or or) {
+      return new Operations.Or(node(or.left(), scope), node(or.right(), scope));
+    }
+    if (expression instanceof Expression.Fallback fallback) {
+      return new Operations.Fallback(node(fallback.left(), scope), node(fallback.right(), scope));
+    }
+    if (expression instanceof Expression.Conditional conditional) {
+      return new Operations.Conditional(
+          node(conditional.condition(), scope),
+          node(conditional.value(), scope),
+          conditional.otherwise().isPresent()
+              ? node(conditional.otherwise().get(), scope)
+              : new Variables.Fixed(Constant.NONE));
+    }
+    if (expression instanceof Expression.Assign assign) {
+      return assignments.assign(assign, scope);
+    }
+    if (expression instanceof Expression.Update update) {
+      return assignments.update(update, scope);
+    }
+    if (expression instanceof Expression.PostfixUpdate update) {
+      return assignments.updateAfter(update, scope);
+    }
+    if (expression instanceof Expression.Function function) {
+      return named(function.name().orElse(""), function(function, scope), scope);
+    }
+    if (expression instanceof Expression.TypeDefinition type) {
+      return type(type, scope);
+    }
+    Expression.EnumDefinition definition = (Expression.EnumDefinition) expression;
+    return enumeration(definition, scope);
   }
 
   private Place place(Expression expression) {
@@ -182,14 +226,11 @@ final class ExpressionBuilder {
       return new Operations.Not(operand);
     }
     if (prefix.operator().equals("-")) {
-      switch (prefix.operand()) {
-        case Expression.IntegerLiteral literal -> {
-          return new Variables.Fixed(Convert.integer(literal.value().negate()));
-        }
-        case Expression.FloatLiteral literal -> {
-          return new Variables.Fixed(-literal.value());
-        }
-        default -> {}
+      Object found = prefix.operand();
+      if (found instanceof Expression.IntegerLiteral literal) {
+        return new Variables.Fixed(Convert.integer(literal.value().negate()));
+      } else if (found instanceof Expression.FloatLiteral literal) {
+        return new Variables.Fixed(-literal.value());
       }
     }
     return new Operations.Prefix(prefix.operator(), operand, place(prefix));

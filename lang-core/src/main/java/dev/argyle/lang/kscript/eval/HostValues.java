@@ -46,19 +46,35 @@ record HostValues(Map<String, Object> values) {
 
   /** The value as Java has it; empty for none. */
   static Optional<Object> toJava(Object value) {
-    return switch (value) {
-      case Constant constant when constant == Constant.NONE || constant == Constant.UNDEFINED ->
-          Optional.empty();
-      case Boolean truth -> Optional.of(truth);
-      case Long number -> Optional.of(number);
-      case Double number -> Optional.of(number);
-      case BigInteger number -> Optional.of(number);
-      case Bytes bytes -> Optional.of(bytes.data().clone());
-      case ListValue list -> Optional.of(elements(list.toArray()));
-      case TupleValue tuple -> Optional.of(elements(tuple.items()));
-      case DictValue dict -> Optional.of(entries(dict));
-      default -> Optional.of(Text.of(value));
-    };
+    if (value instanceof Constant constant
+        && (constant == Constant.NONE || constant == Constant.UNDEFINED)) {
+      return Optional.empty();
+    }
+    if (value instanceof Boolean truth) {
+      return Optional.of(truth);
+    }
+    if (value instanceof Long number) {
+      return Optional.of(number);
+    }
+    if (value instanceof Double number) {
+      return Optional.of(number);
+    }
+    if (value instanceof BigInteger number) {
+      return Optional.of(number);
+    }
+    if (value instanceof Bytes bytes) {
+      return Optional.of(bytes.data().clone());
+    }
+    if (value instanceof ListValue list) {
+      return Optional.of(elements(list.toArray()));
+    }
+    if (value instanceof TupleValue tuple) {
+      return Optional.of(elements(tuple.items()));
+    }
+    if (value instanceof DictValue dict) {
+      return Optional.of(entries(dict));
+    }
+    return Optional.of(Text.of(value));
   }
 
   private static List<Object> elements(Object[] values) {

@@ -141,13 +141,13 @@ final class ScriptThread {
     }
 
     T get() {
-      switch (thrown) {
-        case RuntimeException exception -> throw exception;
-        case Error error -> throw error;
-        case null, default -> {
-          return Objects.requireNonNull(value);
-        }
+      if (thrown instanceof RuntimeException exception) {
+        throw exception;
       }
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      return Objects.requireNonNull(value);
     }
   }
 }

@@ -123,14 +123,16 @@ final class DefinitionParser {
   }
 
   private Expression.Parameter parameter(Expression element) throws SyntaxFault {
-    return switch (element) {
-      case Expression.Name name -> new Expression.Parameter(name.name(), false, Optional.empty());
-      case Expression.Star(Expression.Name name, Span _) ->
-          new Expression.Parameter(name.name(), true, Optional.empty());
-      case Expression.Assign(Expression.Name name, Expression value, Span _) ->
-          new Expression.Parameter(name.name(), false, Optional.of(value));
-      default -> throw cursor.fault("Expected a parameter", element.span());
-    };
+    if (element instanceof Expression.Name name) {
+      return new Expression.Parameter(name.name(), false, Optional.empty());
+    }
+    if (element instanceof Expression.Star(Expression.Name name, Span _)) {
+      return new Expression.Parameter(name.name(), true, Optional.empty());
+    }
+    if (element instanceof Expression.Assign(Expression.Name name, Expression value, Span _)) {
+      return new Expression.Parameter(name.name(), false, Optional.of(value));
+    }
+    throw cursor.fault("Expected a parameter", element.span());
   }
 
   private String signature(String name, List<Expression.Parameter> parameters) {

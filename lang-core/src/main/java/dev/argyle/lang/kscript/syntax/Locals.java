@@ -47,12 +47,12 @@ final class Locals {
 
   /** Declares the names in a target, which must be one that can be assigned to. */
   void declareTarget(Expression target) throws SyntaxFault {
-    switch (target) {
-      case Expression.Name name -> declare(name.name());
-      case Expression.Attribute attribute -> {}
-      case Expression.Index index -> {}
-      case Expression.TupleDisplay tuple -> declareAll(tuple);
-      default -> throw cursor.fault("Cannot assign to this", target.span());
+    if (target instanceof Expression.Name name) {
+      declare(name.name());
+    } else if (target instanceof Expression.TupleDisplay tuple) {
+      declareAll(tuple);
+    } else if (!(target instanceof Expression.Attribute || target instanceof Expression.Index)) {
+      throw cursor.fault("Cannot assign to this", target.span());
     }
   }
 

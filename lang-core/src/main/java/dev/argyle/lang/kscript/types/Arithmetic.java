@@ -129,19 +129,23 @@ public final class Arithmetic {
   }
 
   private static Object negated(Object operand) {
-    return switch (operand) {
-      case Double real -> -real;
-      case Complex complex -> new Complex(-complex.re(), -complex.im());
-      default -> Integers.apply(Operator.SUB, 0L, Convert.integer(operand));
-    };
+    if (operand instanceof Double real) {
+      return -real;
+    }
+    if (operand instanceof Complex complex) {
+      return new Complex(-complex.re(), -complex.im());
+    }
+    return Integers.apply(Operator.SUB, 0L, Convert.integer(operand));
   }
 
   private static Object complement(Object operand) {
-    return switch (operand) {
-      case Double real -> Constant.UNDEFINED;
-      case Complex complex -> new Complex(complex.re(), -complex.im());
-      default -> Convert.integer(Convert.big(operand).not());
-    };
+    if (operand instanceof Double) {
+      return Constant.UNDEFINED;
+    }
+    if (operand instanceof Complex complex) {
+      return new Complex(complex.re(), -complex.im());
+    }
+    return Convert.integer(Convert.big(operand).not());
   }
 
   /** The magnitude of a value. */
@@ -158,10 +162,12 @@ public final class Arithmetic {
     if (!isNumber(operand)) {
       throw Thrown.typeError("'" + Type.of(value).name() + "' object had no '__abs' method");
     }
-    return switch (operand) {
-      case Double real -> Math.abs(real);
-      case Complex complex -> complex.magnitude();
-      default -> Convert.integer(Convert.big(operand).abs());
-    };
+    if (operand instanceof Double real) {
+      return Math.abs(real);
+    }
+    if (operand instanceof Complex complex) {
+      return complex.magnitude();
+    }
+    return Convert.integer(Convert.big(operand).abs());
   }
 }

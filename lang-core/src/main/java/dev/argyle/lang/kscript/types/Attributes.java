@@ -23,11 +23,13 @@ public final class Attributes {
    * the object.
    */
   public static Object own(Object object, Str name) {
-    return switch (object) {
-      case Instance instance -> ofInstance(instance, name);
-      case Value value -> value.attribute(name.toString());
-      default -> Constant.UNDEFINED;
-    };
+    if (object instanceof Instance instance) {
+      return ofInstance(instance, name);
+    }
+    if (object instanceof Value value) {
+      return value.attribute(name.toString());
+    }
+    return Constant.UNDEFINED;
   }
 
   private static Object ofInstance(Instance instance, Str name) {
@@ -58,20 +60,23 @@ public final class Attributes {
 
   /** Does {@code object.name = value}. */
   public static void set(Object object, Str name, Object value) {
-    switch (object) {
-      case Instance instance -> {
-        Object method = instance.type().override("__setattr");
-        if (method != Constant.UNDEFINED) {
-          Calls.call(method, instance, name, value);
-        } else {
-          instance.attributes().put(name, value);
-        }
+    if (object instanceof Instance instance) {
+      Object method = instance.type().override("__setattr");
+      if (method != Constant.UNDEFINED) {
+        Calls.call(method, instance, name, value);
+      } else {
+        instance.attributes().put(name, value);
       }
-      case Type type -> type.set(name.toString(), value);
-      case Function function -> function.set(name.toString(), value);
-      case ModuleValue module -> module.set(name.toString(), value);
-      case Settable settable -> settable.setAttribute(name.toString(), value);
-      default -> throw Thrown.attrError(object, name.toString());
+    } else if (object instanceof Type type) {
+      type.set(name.toString(), value);
+    } else if (object instanceof Function function) {
+      function.set(name.toString(), value);
+    } else if (object instanceof ModuleValue module) {
+      module.set(name.toString(), value);
+    } else if (object instanceof Settable settable) {
+      settable.setAttribute(name.toString(), value);
+    } else {
+      throw Thrown.attrError(object, name.toString());
     }
   }
 

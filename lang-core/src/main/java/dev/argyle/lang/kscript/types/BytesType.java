@@ -36,13 +36,20 @@ public final class BytesType extends NativeType {
     if (method != Constant.UNDEFINED) {
       return Calls.call(method, arguments[0]);
     }
-    return switch (Instance.unwrap(arguments[0])) {
-      case Bytes bytes -> bytes;
-      case Str str -> new Bytes(str.encoded());
-      case ListValue list -> ofNumbers(list.toArray());
-      case TupleValue tuple -> ofNumbers(tuple.items());
-      default -> converted(arguments[0]);
-    };
+    Object found = Instance.unwrap(arguments[0]);
+    if (found instanceof Bytes bytes) {
+      return bytes;
+    }
+    if (found instanceof Str str) {
+      return new Bytes(str.encoded());
+    }
+    if (found instanceof ListValue list) {
+      return ofNumbers(list.toArray());
+    }
+    if (found instanceof TupleValue tuple) {
+      return ofNumbers(tuple.items());
+    }
+    return converted(arguments[0]);
   }
 
   private static Object converted(Object value) {

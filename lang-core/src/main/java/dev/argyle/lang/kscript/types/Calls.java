@@ -7,11 +7,13 @@ public final class Calls {
 
   /** Calls a value: a function, a type, or an object with {@code __call}. */
   public static Object call(Object callee, Object... arguments) {
-    return switch (callee) {
-      case Function function -> function.call(arguments);
-      case Type type -> type.construct(arguments);
-      default -> call(callable(callee), with(callee, arguments));
-    };
+    if (callee instanceof Function function) {
+      return function.call(arguments);
+    }
+    if (callee instanceof Type type) {
+      return type.construct(arguments);
+    }
+    return call(callable(callee), with(callee, arguments));
   }
 
   /** The {@code __call} of a value that is neither a function nor a type. */

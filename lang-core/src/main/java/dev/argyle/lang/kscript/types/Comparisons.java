@@ -11,21 +11,43 @@ public final class Comparisons {
 
   /** Whether a value counts as true. */
   public static boolean truth(Object value) {
-    return switch (value) {
-      case Boolean truth -> truth;
-      case Long number -> number != 0;
-      case Double number -> number != 0;
-      case Str str -> !str.isEmpty();
-      case ListValue list -> list.size() > 0;
-      case TupleValue tuple -> tuple.size() > 0;
-      case DictValue dict -> dict.size() > 0;
-      case SetValue set -> set.size() > 0;
-      case Bytes bytes -> bytes.length() > 0;
-      case Complex number -> number.re() != 0 || number.im() != 0;
-      case Instance instance -> truth(instance);
-      case Sized sized -> sized.size() > 0;
-      default -> value != Constant.NONE;
-    };
+    if (value instanceof Boolean truth) {
+      return truth;
+    }
+    if (value instanceof Long number) {
+      return number != 0;
+    }
+    if (value instanceof Double number) {
+      return number != 0;
+    }
+    if (value instanceof Str str) {
+      return !str.isEmpty();
+    }
+    if (value instanceof ListValue list) {
+      return list.size() > 0;
+    }
+    if (value instanceof TupleValue tuple) {
+      return tuple.size() > 0;
+    }
+    if (value instanceof DictValue dict) {
+      return dict.size() > 0;
+    }
+    if (value instanceof SetValue set) {
+      return set.size() > 0;
+    }
+    if (value instanceof Bytes bytes) {
+      return bytes.length() > 0;
+    }
+    if (value instanceof Complex number) {
+      return number.re() != 0 || number.im() != 0;
+    }
+    if (value instanceof Instance instance) {
+      return truth(instance);
+    }
+    if (value instanceof Sized sized) {
+      return sized.size() > 0;
+    }
+    return value != Constant.NONE;
   }
 
   private static boolean truth(Instance instance) {
@@ -77,15 +99,19 @@ public final class Comparisons {
           ? Arithmetic.complex(left).equals(Arithmetic.complex(right))
           : ordered(left, right) && compareReal(left, right) == 0;
     }
-    return switch (left) {
-      case ListValue list ->
-          right instanceof ListValue other && equalItems(list.toArray(), other.toArray());
-      case TupleValue tuple ->
-          right instanceof TupleValue other && equalItems(tuple.items(), other.items());
-      case DictValue dict -> right instanceof DictValue other && equalDicts(dict, other);
-      case SetValue set -> right instanceof SetValue other && equalSets(set, other);
-      default -> left.equals(right);
-    };
+    if (left instanceof ListValue list) {
+      return right instanceof ListValue other && equalItems(list.toArray(), other.toArray());
+    }
+    if (left instanceof TupleValue tuple) {
+      return right instanceof TupleValue other && equalItems(tuple.items(), other.items());
+    }
+    if (left instanceof DictValue dict) {
+      return right instanceof DictValue other && equalDicts(dict, other);
+    }
+    if (left instanceof SetValue set) {
+      return right instanceof SetValue other && equalSets(set, other);
+    }
+    return left.equals(right);
   }
 
   private static boolean equalItems(Object[] left, Object[] right) {

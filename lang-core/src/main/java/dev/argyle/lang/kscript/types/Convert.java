@@ -23,12 +23,16 @@ public final class Convert {
     Object method = Instance.override(value, "__integral");
     Object number =
         method == Constant.UNDEFINED ? Instance.unwrap(value) : Calls.call(method, value);
-    return switch (number) {
-      case Long small -> small;
-      case BigInteger big -> big;
-      case Boolean truth -> truth ? 1L : 0L;
-      default -> converted(number, value, IntType.TYPE);
-    };
+    if (number instanceof Long small) {
+      return small;
+    }
+    if (number instanceof BigInteger big) {
+      return big;
+    }
+    if (number instanceof Boolean truth) {
+      return truth ? 1L : 0L;
+    }
+    return converted(number, value, IntType.TYPE);
   }
 
   private static Object converted(Object from, Object shown, Type type) {
@@ -67,13 +71,19 @@ public final class Convert {
     Object method = Instance.override(value, "__float");
     Object number =
         method == Constant.UNDEFINED ? Instance.unwrap(value) : Calls.call(method, value);
-    return switch (number) {
-      case Double real -> real;
-      case Long small -> small.doubleValue();
-      case BigInteger big -> big.doubleValue();
-      case Boolean truth -> truth ? 1.0 : 0.0;
-      default -> (Double) converted(number, value, FloatType.TYPE);
-    };
+    if (number instanceof Double real) {
+      return real;
+    }
+    if (number instanceof Long small) {
+      return small.doubleValue();
+    }
+    if (number instanceof BigInteger big) {
+      return big.doubleValue();
+    }
+    if (number instanceof Boolean truth) {
+      return truth ? 1.0 : 0.0;
+    }
+    return (Double) converted(number, value, FloatType.TYPE);
   }
 
   /** The TypeError of a conversion that is not possible. */
@@ -92,10 +102,13 @@ public final class Convert {
 
   /** The data of a bytes, or of a str in UTF-8. */
   public static byte[] data(Object value) {
-    return switch (Instance.unwrap(value)) {
-      case Bytes bytes -> bytes.data();
-      case Str str -> str.encoded();
-      default -> throw failed(value, "bytes");
-    };
+    Object found = Instance.unwrap(value);
+    if (found instanceof Bytes bytes) {
+      return bytes.data();
+    }
+    if (found instanceof Str str) {
+      return str.encoded();
+    }
+    throw failed(value, "bytes");
   }
 }

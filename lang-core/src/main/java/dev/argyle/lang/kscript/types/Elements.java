@@ -31,17 +31,32 @@ public final class Elements {
     if (method != Constant.UNDEFINED) {
       return Calls.call(method, value);
     }
-    return switch (Instance.unwrap(value)) {
-      case Str str -> (long) str.length();
-      case Bytes bytes -> (long) bytes.length();
-      case ListValue list -> (long) list.size();
-      case TupleValue tuple -> (long) tuple.size();
-      case DictValue dict -> (long) dict.size();
-      case SetValue set -> (long) set.size();
-      case RangeValue range -> Convert.integer(range.length());
-      case Sized sized -> sized.size();
-      default -> throw noMethod(value, "__len");
-    };
+    Object found = Instance.unwrap(value);
+    if (found instanceof Str str) {
+      return (long) str.length();
+    }
+    if (found instanceof Bytes bytes) {
+      return (long) bytes.length();
+    }
+    if (found instanceof ListValue list) {
+      return (long) list.size();
+    }
+    if (found instanceof TupleValue tuple) {
+      return (long) tuple.size();
+    }
+    if (found instanceof DictValue dict) {
+      return (long) dict.size();
+    }
+    if (found instanceof SetValue set) {
+      return (long) set.size();
+    }
+    if (found instanceof RangeValue range) {
+      return Convert.integer(range.length());
+    }
+    if (found instanceof Sized sized) {
+      return sized.size();
+    }
+    throw noMethod(value, "__len");
   }
 
   private static Thrown noMethod(Object value, String method) {
@@ -55,18 +70,35 @@ public final class Elements {
     if (method != Constant.UNDEFINED) {
       return Comparisons.truth(Calls.call(method, container, element));
     }
-    return switch (Instance.unwrap(container)) {
-      case DictValue dict -> dict.contains(element);
-      case SetValue set -> set.contains(element);
-      case Str str -> isPart(str, element);
-      case ListValue list -> indexOf(list.toArray(), element) >= 0;
-      case TupleValue tuple -> indexOf(tuple.items(), element) >= 0;
-      case RangeValue range -> isInside(range, element);
-      case Bytes bytes -> isPart(bytes, element);
-      case Container own -> own.contains(element);
-      case IterableValue iterable -> indexOf(Iteration.toArray(iterable), element) >= 0;
-      default -> throw noMethod(container, "__contains");
-    };
+    Object found = Instance.unwrap(container);
+    if (found instanceof DictValue dict) {
+      return dict.contains(element);
+    }
+    if (found instanceof SetValue set) {
+      return set.contains(element);
+    }
+    if (found instanceof Str str) {
+      return isPart(str, element);
+    }
+    if (found instanceof ListValue list) {
+      return indexOf(list.toArray(), element) >= 0;
+    }
+    if (found instanceof TupleValue tuple) {
+      return indexOf(tuple.items(), element) >= 0;
+    }
+    if (found instanceof RangeValue range) {
+      return isInside(range, element);
+    }
+    if (found instanceof Bytes bytes) {
+      return isPart(bytes, element);
+    }
+    if (found instanceof Container own) {
+      return own.contains(element);
+    }
+    if (found instanceof IterableValue iterable) {
+      return indexOf(Iteration.toArray(iterable), element) >= 0;
+    }
+    throw noMethod(container, "__contains");
   }
 
   private static boolean isPart(Str str, Object element) {
@@ -85,16 +117,21 @@ public final class Elements {
 
   private static boolean isInside(RangeValue range, Object element) {
     Object number = Instance.unwrap(element);
-    return switch (number) {
-      case Long small -> range.contains(BigInteger.valueOf(small));
-      case BigInteger big -> range.contains(big);
-      case Boolean truth -> range.contains(Convert.big(truth));
-      case Double real ->
-          Double.isFinite(real)
-              && real == Math.rint(real)
-              && range.contains(Convert.big(Reals.integer(real)));
-      default -> false;
-    };
+    if (number instanceof Long small) {
+      return range.contains(BigInteger.valueOf(small));
+    }
+    if (number instanceof BigInteger big) {
+      return range.contains(big);
+    }
+    if (number instanceof Boolean truth) {
+      return range.contains(Convert.big(truth));
+    }
+    if (number instanceof Double real) {
+      return Double.isFinite(real)
+          && real == Math.rint(real)
+          && range.contains(Convert.big(Reals.integer(real)));
+    }
+    return false;
   }
 
   static int indexOf(Object[] items, Object element) {
@@ -111,17 +148,24 @@ public final class Elements {
     if (container instanceof Instance) {
       return get(container, new Object[] {key});
     }
-    return switch (container) {
-      case ListValue list -> key instanceof SliceValue slice ? part(list, slice) : item(list, key);
-      case DictValue dict -> value(dict, key);
-      case Str str -> key instanceof SliceValue slice ? part(str, slice) : item(str, key);
-      case TupleValue tuple ->
-          key instanceof SliceValue slice
-              ? part(tuple, slice)
-              : tuple.items()[index(key, tuple.size())];
-      case Bytes bytes -> key instanceof SliceValue slice ? part(bytes, slice) : item(bytes, key);
-      default -> get(container, new Object[] {key});
-    };
+    if (container instanceof ListValue list) {
+      return key instanceof SliceValue slice ? part(list, slice) : item(list, key);
+    }
+    if (container instanceof DictValue dict) {
+      return value(dict, key);
+    }
+    if (container instanceof Str str) {
+      return key instanceof SliceValue slice ? part(str, slice) : item(str, key);
+    }
+    if (container instanceof TupleValue tuple) {
+      return key instanceof SliceValue slice
+          ? part(tuple, slice)
+          : tuple.items()[index(key, tuple.size())];
+    }
+    if (container instanceof Bytes bytes) {
+      return key instanceof SliceValue slice ? part(bytes, slice) : item(bytes, key);
+    }
+    return get(container, new Object[] {key});
   }
 
   /** The value of {@code container[key, ...]}. */
@@ -230,14 +274,14 @@ public final class Elements {
 
   /** Does {@code container[key] = value}. */
   public static void set(Object container, Object key, Object value) {
-    switch (container) {
-      case DictValue dict -> dict.put(key, value);
-      case ListValue list -> {
-        if (!list.set(index(key, list.size()), value)) {
-          throw Thrown.indexError();
-        }
+    if (container instanceof DictValue dict) {
+      dict.put(key, value);
+    } else if (container instanceof ListValue list) {
+      if (!list.set(index(key, list.size()), value)) {
+        throw Thrown.indexError();
       }
-      default -> set(container, new Object[] {key}, value);
+    } else {
+      set(container, new Object[] {key}, value);
     }
   }
 

@@ -11,20 +11,40 @@ public final class Hashing {
 
   /** The hash of a value, as 64 bits without a sign; fails if it has none. */
   public static long hash(Object value) {
-    return switch (value) {
-      case Str str -> str.hash();
-      case Long number -> Math.floorMod(number, MODULUS);
-      case Boolean truth -> truth ? 1 : 0;
-      case BigInteger big -> big.mod(BigInteger.valueOf(MODULUS)).longValue();
-      case Double number -> Double.hashCode(number + 0.0) * 31L + 0x4_0000_0000L;
-      case Bytes bytes -> Bytes.hash(bytes.data());
-      case TupleValue tuple -> hash(tuple);
-      case Instance instance -> hash(instance);
-      case ListValue list -> throw unhashable(value);
-      case SetValue set -> throw unhashable(value);
-      case DictValue dict -> throw unhashable(value);
-      default -> value.hashCode();
-    };
+    if (value instanceof Str str) {
+      return str.hash();
+    }
+    if (value instanceof Long number) {
+      return Math.floorMod(number, MODULUS);
+    }
+    if (value instanceof Boolean truth) {
+      return truth ? 1 : 0;
+    }
+    if (value instanceof BigInteger big) {
+      return big.mod(BigInteger.valueOf(MODULUS)).longValue();
+    }
+    if (value instanceof Double number) {
+      return Double.hashCode(number + 0.0) * 31L + 0x4_0000_0000L;
+    }
+    if (value instanceof Bytes bytes) {
+      return Bytes.hash(bytes.data());
+    }
+    if (value instanceof TupleValue tuple) {
+      return hash(tuple);
+    }
+    if (value instanceof Instance instance) {
+      return hash(instance);
+    }
+    if (value instanceof ListValue) {
+      throw unhashable(value);
+    }
+    if (value instanceof SetValue) {
+      throw unhashable(value);
+    }
+    if (value instanceof DictValue) {
+      throw unhashable(value);
+    }
+    return value.hashCode();
   }
 
   private static long hash(TupleValue tuple) {

@@ -61,12 +61,16 @@ public final class IntType extends NativeType {
         method == Constant.UNDEFINED
             ? Instance.unwrap(arguments[0])
             : Instance.unwrap(Calls.call(method, arguments[0]));
-    return switch (value) {
-      case Str str -> parse(str.toString(), base((Long) arguments[1]));
-      case Double real -> Reals.integer(Math.floor(real));
-      case Complex complex -> throw Convert.failed(complex, "int");
-      default -> Convert.integer(value);
-    };
+    if (value instanceof Str str) {
+      return parse(str.toString(), base((Long) arguments[1]));
+    }
+    if (value instanceof Double real) {
+      return Reals.integer(Math.floor(real));
+    }
+    if (value instanceof Complex complex) {
+      throw Convert.failed(complex, "int");
+    }
+    return Convert.integer(value);
   }
 
   /** The int that a text shows. */

@@ -11,19 +11,37 @@ public final class Iteration {
 
   /** A new iterator over the elements of a value. */
   public static IteratorValue iterate(Object value) {
-    return switch (value) {
-      case IteratorValue iterator -> iterator;
-      case ListValue list -> new OfList(list);
-      case TupleValue tuple -> new OfArray(tuple.items());
-      case RangeValue range -> range.isSmall() ? new OfRange(range) : new OfBigRange(range);
-      case Str str -> new OfText(str);
-      case Bytes bytes -> new OfBytes(bytes);
-      case DictValue dict -> new OfDict(dict);
-      case SetValue set -> new OfSet(set);
-      case IterableValue iterable -> iterable.iterator();
-      case Instance instance -> ofInstance(instance);
-      default -> throw notIterable(value);
-    };
+    if (value instanceof IteratorValue iterator) {
+      return iterator;
+    }
+    if (value instanceof ListValue list) {
+      return new OfList(list);
+    }
+    if (value instanceof TupleValue tuple) {
+      return new OfArray(tuple.items());
+    }
+    if (value instanceof RangeValue range) {
+      return range.isSmall() ? new OfRange(range) : new OfBigRange(range);
+    }
+    if (value instanceof Str str) {
+      return new OfText(str);
+    }
+    if (value instanceof Bytes bytes) {
+      return new OfBytes(bytes);
+    }
+    if (value instanceof DictValue dict) {
+      return new OfDict(dict);
+    }
+    if (value instanceof SetValue set) {
+      return new OfSet(set);
+    }
+    if (value instanceof IterableValue iterable) {
+      return iterable.iterator();
+    }
+    if (value instanceof Instance instance) {
+      return ofInstance(instance);
+    }
+    throw notIterable(value);
   }
 
   private static IteratorValue ofInstance(Instance instance) {
@@ -60,18 +78,15 @@ public final class Iteration {
       return instance.type().override("__iter") != Constant.UNDEFINED
           || instance.type().override("__next") != Constant.UNDEFINED;
     }
-    return switch (inner) {
-      case IteratorValue iterator -> true;
-      case ListValue list -> true;
-      case TupleValue tuple -> true;
-      case RangeValue range -> true;
-      case Str str -> true;
-      case Bytes bytes -> true;
-      case DictValue dict -> true;
-      case SetValue set -> true;
-      case IterableValue iterable -> true;
-      default -> false;
-    };
+    return inner instanceof IteratorValue
+        || inner instanceof IterableValue
+        || inner instanceof ListValue
+        || inner instanceof TupleValue
+        || inner instanceof RangeValue
+        || inner instanceof Str
+        || inner instanceof Bytes
+        || inner instanceof DictValue
+        || inner instanceof SetValue;
   }
 
   /** What the builtin {@code iter} gives. */

@@ -88,17 +88,26 @@ public final class Text {
   }
 
   private void add(Object value) {
-    switch (value) {
-      case Long number -> text.append((long) number);
-      case Double number -> text.append(Floats.text(number));
-      case Str str -> quote(str.toString());
-      case ListValue list -> addAll(list, "[", list.toArray(), "]");
-      case TupleValue tuple -> addAll(tuple, "(", tuple.items(), tuple.size() == 1 ? ",)" : ")");
-      case SetValue set -> addAll(set, "{", set.toArray(), "}");
-      case DictValue dict -> addDict(dict);
-      case Instance instance -> addInstance(instance);
-      case Value own -> text.append(own.repr());
-      default -> text.append(value);
+    if (value instanceof Long number) {
+      text.append((long) number);
+    } else if (value instanceof Double number) {
+      text.append(Floats.text(number));
+    } else if (value instanceof Str str) {
+      quote(str.toString());
+    } else if (value instanceof ListValue list) {
+      addAll(list, "[", list.toArray(), "]");
+    } else if (value instanceof TupleValue tuple) {
+      addAll(tuple, "(", tuple.items(), tuple.size() == 1 ? ",)" : ")");
+    } else if (value instanceof SetValue set) {
+      addAll(set, "{", set.toArray(), "}");
+    } else if (value instanceof DictValue dict) {
+      addDict(dict);
+    } else if (value instanceof Instance instance) {
+      addInstance(instance);
+    } else if (value instanceof Value own) {
+      text.append(own.repr());
+    } else {
+      text.append(value);
     }
   }
 

@@ -106,13 +106,19 @@ public abstract sealed class Type implements Value permits NativeType, ScriptTyp
 
   /** The type of any value. */
   public static Type of(Object value) {
-    return switch (value) {
-      case Value own -> own.type();
-      case Long number -> IntType.TYPE;
-      case Double number -> FloatType.TYPE;
-      case Boolean truth -> BoolType.TYPE;
-      default -> IntType.TYPE;
-    };
+    if (value instanceof Value own) {
+      return own.type();
+    }
+    if (value instanceof Long) {
+      return IntType.TYPE;
+    }
+    if (value instanceof Double) {
+      return FloatType.TYPE;
+    }
+    if (value instanceof Boolean) {
+      return BoolType.TYPE;
+    }
+    return IntType.TYPE;
   }
 
   @Override

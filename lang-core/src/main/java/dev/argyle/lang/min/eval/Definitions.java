@@ -138,21 +138,26 @@ public final class Definitions {
    * @throws MinError if it is an operator
    */
   public Value value(StringValue name) {
-    return switch (require(machine.names().of(name)).definition) {
-      case Lambda lambda -> lambda.body();
-      case Constant constant -> constant.value();
-      default -> throw MinError.invalid("Symbol '" + name.text() + "' cannot be serialized.");
-    };
+    Object found = require(machine.names().of(name)).definition;
+    if (found instanceof Lambda lambda) {
+      return lambda.body();
+    }
+    if (found instanceof Constant constant) {
+      return constant.value();
+    }
+    throw MinError.invalid("Symbol '" + name.text() + "' cannot be serialized.");
   }
 
   /** What a name stands for, as a quotation. */
   public Quotation source(StringValue name) {
-    return switch (require(machine.names().of(name)).definition) {
-      case Lambda lambda -> lambda.body();
-      case Constant constant -> Quotation.of(constant.value());
-      default ->
-          throw MinError.invalid("Unable to display source: '" + name.text() + "' is an operator.");
-    };
+    Object found = require(machine.names().of(name)).definition;
+    if (found instanceof Lambda lambda) {
+      return lambda.body();
+    }
+    if (found instanceof Constant constant) {
+      return Quotation.of(constant.value());
+    }
+    throw MinError.invalid("Unable to display source: '" + name.text() + "' is an operator.");
   }
 
   /** What the name stands for. */

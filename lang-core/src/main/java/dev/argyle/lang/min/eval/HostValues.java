@@ -67,29 +67,44 @@ final class HostValues {
 
   /** Empty for null, which Java's collections need not hold either. */
   private static Optional<Object> toJava(Value value) {
-    return switch (value) {
-      case NullValue none -> Optional.empty();
-      case BoolValue truth -> Optional.of(truth.value());
-      case IntValue number -> Optional.of(number.value());
-      case FloatValue number -> Optional.of(number.value());
-      case StringValue string -> Optional.of(text(string));
-      case Quotation list ->
-          Optional.of(list.list().stream().map(element -> toJava(element).orElse("null")).toList());
-      // A module may hold itself, so it has no value in Java.
-      case Dictionary module when !(module instanceof Record) -> Optional.of(module.typeName());
-      case Dictionary dictionary -> {
-        Map<String, Object> entries = new LinkedHashMap<>();
-        for (StringValue key : dictionary.keys()) {
-          dictionary
-              .get(key)
-              .flatMap(HostValues::toJava)
-              .ifPresent(entry -> entries.put(key.text(), entry));
-        }
-        yield Optional.of(entries);
+    if (value instanceof NullValue) {
+      return Optional.empty();
+    }
+    if (value instanceof BoolValue truth) {
+      return Optional.of(truth.value());
+    }
+    if (value instanceof IntValue number) {
+      return Optional.of(number.value());
+    }
+    if (value instanceof FloatValue number) {
+      return Optional.of(number.value());
+    }
+    if (value instanceof StringValue string) {
+      return Optional.of(text(string));
+    }
+    if (value instanceof Quotation list) {
+      return Optional.of(
+          list.list().stream().map(element -> toJava(element).orElse("null")).toList());
+    }
+    // A module may hold itself, so it has no value in Java.
+    if (value instanceof Dictionary module && !(module instanceof Record)) {
+      return Optional.of(module.typeName());
+    }
+    if (value instanceof Dictionary dictionary) {
+      Map<String, Object> entries = new LinkedHashMap<>();
+      for (StringValue key : dictionary.keys()) {
+        dictionary
+            .get(key)
+            .flatMap(HostValues::toJava)
+            .ifPresent(entry -> entries.put(key.text(), entry));
       }
-      case Symbol symbol -> Optional.of(symbol.toString());
-      case Command command -> Optional.of(command.toString());
-    };
+      return Optional.of(entries);
+    }
+    if (value instanceof Symbol symbol) {
+      return Optional.of(symbol.toString());
+    }
+    Command command = (Command) value;
+    return Optional.of(command.toString());
   }
 
   /** A string, or the bytes of one that is not text. */

@@ -43,15 +43,17 @@ final class ModuleValue extends Dictionary {
   @Override
   public Optional<Value> get(StringValue key) {
     Binding binding = scope.find(machine.names().of(key));
-    return binding == null
-        ? Optional.empty()
-        : Optional.of(
-            switch (binding.definition) {
-              // As in a dictionary that a value was defined in: naming it would run it.
-              case Constant constant -> Quotation.of(constant.value());
-              case Lambda lambda -> lambda.body();
-              default -> Quotation.of(new Symbol(binding.slot));
-            });
+    return binding == null ? Optional.empty() : Optional.of(shown(binding));
+  }
+
+  private static Value shown(Binding binding) {
+    if (binding.definition instanceof Constant constant) {
+      // As in a dictionary that a value was defined in: naming it would run it.
+      return Quotation.of(constant.value());
+    }
+    return binding.definition instanceof Lambda lambda
+        ? lambda.body()
+        : Quotation.of(new Symbol(binding.slot));
   }
 
   @Override

@@ -17,15 +17,20 @@ final class Reader {
   }
 
   Value value(Item item) {
-    return switch (item) {
-      case Item.Literal literal -> literal.value();
-      case Item.Word word ->
-          new Symbol(names.of(word.text()), word.position(), word.documentation());
-      case Item.ShellCommand command -> new Command(command.line());
-      case Item.Sequence sequence ->
-          Quotation.of(sequence.items().stream().map(this::value).toArray(Value[]::new));
-      case Item.Braces braces -> dictionary(braces);
-    };
+    if (item instanceof Item.Literal literal) {
+      return literal.value();
+    }
+    if (item instanceof Item.Word word) {
+      return new Symbol(names.of(word.text()), word.position(), word.documentation());
+    }
+    if (item instanceof Item.ShellCommand command) {
+      return new Command(command.line());
+    }
+    if (item instanceof Item.Sequence sequence) {
+      return Quotation.of(sequence.items().stream().map(this::value).toArray(Value[]::new));
+    }
+    Item.Braces braces = (Item.Braces) item;
+    return dictionary(braces);
   }
 
   private Record dictionary(Item.Braces braces) {

@@ -37,14 +37,17 @@ public final class Types {
   }
 
   private boolean matches(Value value, TypeExpression type, Map<String, String> generics) {
-    return switch (type) {
-      case TypeExpression.Named named -> matchesName(value, named.name(), generics);
-      case TypeExpression.Not not -> !matches(value, not.type(), generics);
-      case TypeExpression.All all ->
-          all.types().stream().allMatch(part -> matches(value, part, generics));
-      case TypeExpression.Any any ->
-          any.types().stream().anyMatch(part -> matches(value, part, generics));
-    };
+    if (type instanceof TypeExpression.Named named) {
+      return matchesName(value, named.name(), generics);
+    }
+    if (type instanceof TypeExpression.Not not) {
+      return !matches(value, not.type(), generics);
+    }
+    if (type instanceof TypeExpression.All all) {
+      return all.types().stream().allMatch(part -> matches(value, part, generics));
+    }
+    TypeExpression.Any any = (TypeExpression.Any) type;
+    return any.types().stream().anyMatch(part -> matches(value, part, generics));
   }
 
   private boolean matchesName(Value value, String name, Map<String, String> generics) {
@@ -81,15 +84,19 @@ public final class Types {
   }
 
   private boolean isKnown(TypeExpression type) {
-    return switch (type) {
-      case TypeExpression.Named named ->
-          OperandType.named(named.name()).isPresent()
-              || alias(named.name()).isPresent()
-              || typeClass(named.name()).isPresent();
-      case TypeExpression.Not not -> isKnown(not.type());
-      case TypeExpression.All all -> all.types().stream().allMatch(this::isKnown);
-      case TypeExpression.Any any -> any.types().stream().allMatch(this::isKnown);
-    };
+    if (type instanceof TypeExpression.Named named) {
+      return OperandType.named(named.name()).isPresent()
+          || alias(named.name()).isPresent()
+          || typeClass(named.name()).isPresent();
+    }
+    if (type instanceof TypeExpression.Not not) {
+      return isKnown(not.type());
+    }
+    if (type instanceof TypeExpression.All all) {
+      return all.types().stream().allMatch(this::isKnown);
+    }
+    TypeExpression.Any any = (TypeExpression.Any) type;
+    return any.types().stream().allMatch(this::isKnown);
   }
 
   private Optional<String> alias(String name) {

@@ -174,11 +174,13 @@ final class Words {
    * quotation.
    */
   private static Value member(Definition definition) {
-    return switch (definition) {
-      case Lambda lambda -> lambda.body();
-      case Constant constant -> Quotation.of(constant.value());
-      default -> throw MinError.invalid("A dictionary cannot hold an operator");
-    };
+    if (definition instanceof Lambda lambda) {
+      return lambda.body();
+    }
+    if (definition instanceof Constant constant) {
+      return Quotation.of(constant.value());
+    }
+    throw MinError.invalid("A dictionary cannot hold an operator");
   }
 
   /** Puts a changed dictionary where the path leads. */

@@ -95,27 +95,47 @@ final class ConversionOperators {
   }
 
   private static boolean isTrue(Value value) {
-    return switch (value) {
-      case NullValue nothing -> false;
-      case BoolValue bool -> bool.value();
-      case IntValue number -> number.value() != 0;
-      case FloatValue number -> number.value() != 0;
-      case StringValue string -> !FALSE_TEXTS.contains(string.text());
-      case Quotation quotation -> quotation.size() > 0;
-      case Dictionary dictionary -> dictionary.size() > 0;
-      default -> true;
-    };
+    if (value instanceof NullValue) {
+      return false;
+    }
+    if (value instanceof BoolValue bool) {
+      return bool.value();
+    }
+    if (value instanceof IntValue number) {
+      return number.value() != 0;
+    }
+    if (value instanceof FloatValue number) {
+      return number.value() != 0;
+    }
+    if (value instanceof StringValue string) {
+      return !FALSE_TEXTS.contains(string.text());
+    }
+    if (value instanceof Quotation quotation) {
+      return quotation.size() > 0;
+    }
+    if (value instanceof Dictionary dictionary) {
+      return dictionary.size() > 0;
+    }
+    return true;
   }
 
   private static double toFloat(Value value) {
-    return switch (value) {
-      case NullValue nothing -> 0;
-      case BoolValue bool -> bool.value() ? 1 : 0;
-      case IntValue number -> number.value();
-      case FloatValue number -> number.value();
-      case StringValue string -> parseFloat(string.text());
-      default -> throw MinError.invalid("Cannot convert a quotation to float.");
-    };
+    if (value instanceof NullValue) {
+      return 0;
+    }
+    if (value instanceof BoolValue bool) {
+      return bool.value() ? 1 : 0;
+    }
+    if (value instanceof IntValue number) {
+      return number.value();
+    }
+    if (value instanceof FloatValue number) {
+      return number.value();
+    }
+    if (value instanceof StringValue string) {
+      return parseFloat(string.text());
+    }
+    throw MinError.invalid("Cannot convert a quotation to float.");
   }
 
   private static double parseFloat(String text) {
@@ -139,14 +159,22 @@ final class ConversionOperators {
   }
 
   private static long toInteger(Value value) {
-    return switch (value) {
-      case NullValue nothing -> 0;
-      case BoolValue bool -> bool.value() ? 1 : 0;
-      case IntValue number -> number.value();
-      case FloatValue number -> truncate(number.value());
-      case StringValue string -> parseInteger(string.text());
-      default -> throw MinError.invalid("Cannot convert a quotation to an integer.");
-    };
+    if (value instanceof NullValue) {
+      return 0;
+    }
+    if (value instanceof BoolValue bool) {
+      return bool.value() ? 1 : 0;
+    }
+    if (value instanceof IntValue number) {
+      return number.value();
+    }
+    if (value instanceof FloatValue number) {
+      return truncate(number.value());
+    }
+    if (value instanceof StringValue string) {
+      return parseInteger(string.text());
+    }
+    throw MinError.invalid("Cannot convert a quotation to an integer.");
   }
 
   /** The integer part. */

@@ -120,11 +120,13 @@ final class DictModule implements StandardModule {
   }
 
   private static StringValue key(Value value) {
-    return switch (value) {
-      case StringValue string -> string;
-      case Symbol symbol -> symbol.name().text();
-      default -> throw MinError.invalid("A quotation of strings is required");
-    };
+    if (value instanceof StringValue string) {
+      return string;
+    }
+    if (value instanceof Symbol symbol) {
+      return symbol.name().text();
+    }
+    throw MinError.invalid("A quotation of strings is required");
   }
 
   private static Record pick(Dictionary dictionary, List<StringValue> keys) {

@@ -232,12 +232,16 @@ final class Sockets {
   }
 
   private static Value value(Object value) {
-    return switch (value) {
-      case Number number -> IntValue.of(number.longValue());
-      case Boolean bool -> BoolValue.of(bool);
-      case List<?> list -> Quotation.of(list.stream().map(Sockets::value).toList());
-      default -> StringValue.of(value.toString());
-    };
+    if (value instanceof Number number) {
+      return IntValue.of(number.longValue());
+    }
+    if (value instanceof Boolean bool) {
+      return BoolValue.of(bool);
+    }
+    if (value instanceof List<?> list) {
+      return Quotation.of(list.stream().map(Sockets::value).toList());
+    }
+    return StringValue.of(value.toString());
   }
 
   private static Transports transports(Machine machine) {

@@ -45,16 +45,26 @@ public final class Parser {
       throw new SyntaxException(
           "quotations are nested more than " + DEEPEST + " deep", token.position());
     }
-    return switch (token) {
-      case Token.Literal literal -> new Item.Literal(literal.value());
-      case Token.Word word -> word(word);
-      case Token.ShellCommand command -> new Item.ShellCommand(command.line());
-      case Token.Mark mark when mark.mark() == '(' -> sequence(mark.position(), depth);
-      case Token.Mark mark when mark.mark() == '{' -> braces(mark.position(), depth);
-      case Token.Mark mark ->
-          throw new SyntaxException("unexpected " + mark.mark(), mark.position());
-      case Token.End end -> throw new SyntaxException("unexpected end of the text", end.position());
-    };
+    if (token instanceof Token.Literal literal) {
+      return new Item.Literal(literal.value());
+    }
+    if (token instanceof Token.Word word) {
+      return word(word);
+    }
+    if (token instanceof Token.ShellCommand command) {
+      return new Item.ShellCommand(command.line());
+    }
+    if (token instanceof Token.Mark mark && mark.mark() == '(') {
+      return sequence(mark.position(), depth);
+    }
+    if (token instanceof Token.Mark mark && mark.mark() == '{') {
+      return braces(mark.position(), depth);
+    }
+    if (token instanceof Token.Mark mark) {
+      throw new SyntaxException("unexpected " + mark.mark(), mark.position());
+    }
+    Token.End end = (Token.End) token;
+    throw new SyntaxException("unexpected end of the text", end.position());
   }
 
   private Item word(Token.Word word) throws SyntaxException {

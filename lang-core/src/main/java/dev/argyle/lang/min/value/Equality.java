@@ -39,17 +39,32 @@ public final class Equality {
 
   /** Equality inside quotations and dictionaries. */
   private static boolean exact(Value a, Value b) {
-    return switch (a) {
-      case NullValue nothing -> b instanceof NullValue;
-      case BoolValue bool -> a == b;
-      case IntValue x -> (b.kind() & Value.NUMBER) != 0 && sameNumber(x, b);
-      case FloatValue x -> (b.kind() & Value.NUMBER) != 0 && sameNumber(x, b);
-      case StringValue x -> x.equals(b);
-      case Symbol x -> b instanceof Symbol y && x.name().text().equals(y.name().text());
-      case Command x -> b instanceof Command y && x.line().equals(y.line());
-      case Quotation x -> b instanceof Quotation y && same(x, y);
-      case Dictionary x -> b instanceof Dictionary y && same(x, y);
-    };
+    if (a instanceof NullValue) {
+      return b instanceof NullValue;
+    }
+    if (a instanceof BoolValue) {
+      return a == b;
+    }
+    if (a instanceof IntValue x) {
+      return (b.kind() & Value.NUMBER) != 0 && sameNumber(x, b);
+    }
+    if (a instanceof FloatValue x) {
+      return (b.kind() & Value.NUMBER) != 0 && sameNumber(x, b);
+    }
+    if (a instanceof StringValue x) {
+      return x.equals(b);
+    }
+    if (a instanceof Symbol x) {
+      return b instanceof Symbol y && x.name().text().equals(y.name().text());
+    }
+    if (a instanceof Command x) {
+      return b instanceof Command y && x.line().equals(y.line());
+    }
+    if (a instanceof Quotation x) {
+      return b instanceof Quotation y && same(x, y);
+    }
+    Dictionary x = (Dictionary) a;
+    return b instanceof Dictionary y && same(x, y);
   }
 
   private static boolean sameNumber(Value a, Value b) {

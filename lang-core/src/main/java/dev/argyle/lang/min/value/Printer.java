@@ -37,16 +37,24 @@ public final class Printer {
   }
 
   private void write(Value value, Bytes out) {
-    switch (value) {
-      case NullValue nothing -> out.add("null");
-      case BoolValue bool -> out.add(bool.value() ? "true" : "false");
-      case IntValue number -> out.add(integers.apply(number.value()));
-      case FloatValue number -> out.add(format(number.value()));
-      case StringValue string -> escape(string, out.add('"')).add('"');
-      case Symbol symbol -> out.add(symbol.name().text());
-      case Command command -> out.add('[').add(command.line()).add(']');
-      case Quotation quotation -> write(quotation, out);
-      case Dictionary dictionary -> write(dictionary, out);
+    if (value instanceof NullValue) {
+      out.add("null");
+    } else if (value instanceof BoolValue bool) {
+      out.add(bool.value() ? "true" : "false");
+    } else if (value instanceof IntValue number) {
+      out.add(integers.apply(number.value()));
+    } else if (value instanceof FloatValue number) {
+      out.add(format(number.value()));
+    } else if (value instanceof StringValue string) {
+      escape(string, out.add('"')).add('"');
+    } else if (value instanceof Symbol symbol) {
+      out.add(symbol.name().text());
+    } else if (value instanceof Command command) {
+      out.add('[').add(command.line()).add(']');
+    } else if (value instanceof Quotation quotation) {
+      write(quotation, out);
+    } else if (value instanceof Dictionary dictionary) {
+      write(dictionary, out);
     }
   }
 

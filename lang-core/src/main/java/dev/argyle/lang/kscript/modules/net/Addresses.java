@@ -25,13 +25,19 @@ record Addresses(SocketFamily family, List<Part> parts) {
   /** The values of an address, those left out with their presets. */
   List<Object> values(Object address) {
     Object inner = Instance.unwrap(address);
-    return switch (inner) {
-      case TupleValue tuple -> values(tuple.items());
-      case ListValue list -> values(list.toArray());
-      case Str text when required() == 1 -> values(new Object[] {text});
-      case Bytes name when required() == 1 -> values(new Object[] {name});
-      default -> throw Thrown.valError(expected() + "got '" + Type.of(address).name() + "' object");
-    };
+    if (inner instanceof TupleValue tuple) {
+      return values(tuple.items());
+    }
+    if (inner instanceof ListValue list) {
+      return values(list.toArray());
+    }
+    if (inner instanceof Str text && required() == 1) {
+      return values(new Object[] {text});
+    }
+    if (inner instanceof Bytes name && required() == 1) {
+      return values(new Object[] {name});
+    }
+    throw Thrown.valError(expected() + "got '" + Type.of(address).name() + "' object");
   }
 
   private long required() {
@@ -71,19 +77,19 @@ record Addresses(SocketFamily family, List<Part> parts) {
       }
       return Convert.size(given);
     }
-    return switch (Instance.unwrap(given)) {
-      case Str text -> text.toString();
-      case Bytes name -> new String(name.data(), StandardCharsets.ISO_8859_1);
-      // such as the scope of IPv6, an interface by its name or by its number
-      case Long number when part.preset().isPresent() -> number.toString();
-      default ->
-          throw Thrown.valError(
-              expected()
-                  + part.name()
-                  + " was not 'str', was '"
-                  + Type.of(given).name()
-                  + "' object");
-    };
+    Object found = Instance.unwrap(given);
+    if (found instanceof Str text) {
+      return text.toString();
+    }
+    if (found instanceof Bytes name) {
+      return new String(name.data(), StandardCharsets.ISO_8859_1);
+    }
+    // such as the scope of IPv6, an interface by its name or by its number
+    if (found instanceof Long number && part.preset().isPresent()) {
+      return number.toString();
+    }
+    throw Thrown.valError(
+        expected() + part.name() + " was not 'str', was '" + Type.of(given).name() + "' object");
   }
 
   /** An address as a script gets it, in the form that it may be given in; none if there is none. */

@@ -42,11 +42,13 @@ final class SocketOptions {
 
   static Object get(NetSocket socket, String name) throws NetException {
     Object value = socket.option(find(socket, name));
-    return switch (value) {
-      case Boolean truth -> truth;
-      case Number number -> number.longValue();
-      default -> Str.of(value.toString());
-    };
+    if (value instanceof Boolean truth) {
+      return truth;
+    }
+    if (value instanceof Number number) {
+      return number.longValue();
+    }
+    return Str.of(value.toString());
   }
 
   static void set(NetSocket socket, String name, Object value) throws NetException {

@@ -3,11 +3,14 @@ package dev.argyle.command;
 
 import dev.argyle.lang.Language;
 import dev.argyle.lang.Source;
+import dev.argyle.lang.kscript.KscriptLanguage;
+import dev.argyle.lang.min.MinLanguage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 
 /** The installed languages, and which of them a text is in. */
 final class Languages {
@@ -17,14 +20,11 @@ final class Languages {
   private Languages() {}
 
   static Language named(String name) throws WrongUse {
-    List<String> names = new ArrayList<>();
-    for (Language language : ServiceLoader.load(Language.class)) {
-      if (language.name().equals(name)) {
-        return language;
-      }
-      names.add(language.name());
-    }
-    throw new WrongUse("there is no language '%s'; there are %s".formatted(name, names));
+    return find(language -> language.name().equals(name))
+        .orElseThrow(() ->
+            new WrongUse(
+                "there is no language '%s'; there are %s"
+                    .formatted(name, installed().stream().map(Language::name).toList())));
   }
 
   /** The language of a source, by {@code --lang}, its file name, or its {@code #!} line. */
@@ -37,16 +37,37 @@ final class Languages {
     }
     String extension = extension(source.file().get());
     String firstLine = extension.isEmpty() ? source.line(1).orElse("") : "";
-    List<String> extensions = new ArrayList<>();
-    for (Language language : ServiceLoader.load(Language.class)) {
-      if (language.extensions().contains(extension) || namedBy(firstLine, language)) {
-        return language;
+    return find(
+            language -> language.extensions().contains(extension) || namedBy(firstLine, language))
+        .orElseThrow(() ->
+            new WrongUse(
+                "the language of '%s' is not told by its name (%s); use --lang NAME"
+                    .formatted(source.name(), extensions())));
+  }
+
+  /** The first that fits: those of Argyle before the others. */
+  private static Optional<Language> find(Predicate<Language> fits) {
+    for (Language own : List.of(new MinLanguage(), new KscriptLanguage())) {
+      // Without the loader, which opens every jar of the class path.
+      if (fits.test(own)) {
+        return Optional.of(own);
       }
+    }
+    return installed().stream().filter(fits).findFirst();
+  }
+
+  private static List<Language> installed() {
+    List<Language> languages = new ArrayList<>();
+    ServiceLoader.load(Language.class).forEach(languages::add);
+    return languages;
+  }
+
+  private static String extensions() {
+    List<String> extensions = new ArrayList<>();
+    for (Language language : installed()) {
       language.extensions().forEach(known -> extensions.add("." + known));
     }
-    throw new WrongUse(
-        "the language of '%s' is not told by its name (%s); use --lang NAME"
-            .formatted(source.name(), String.join(", ", extensions)));
+    return String.join(", ", extensions);
   }
 
   /** Whether the line is such as {@code #!/usr/bin/env -S argyle --lang min}. */

@@ -3,7 +3,6 @@ package dev.argyle.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The words that the command knows, in the order of help. */
 final class Subcommands {
@@ -28,8 +27,6 @@ final class Subcommands {
           case "--version" -> "version";
           default -> word;
         };
-    return Stream.concat(all().stream(), Stream.of(new Training()))
-        .filter(subcommand -> subcommand.name().equals(name))
-        .findFirst();
+    return all().stream().filter(subcommand -> subcommand.name().equals(name)).findFirst();
   }
 }

@@ -5,6 +5,7 @@ import dev.argyle.net.NetException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Received bytes that the script has not taken yet. Lines and exact counts are cut from here, so
@@ -21,6 +22,7 @@ final class ReceiveBuffer {
 
   private static final int FIRST_CAPACITY = 512;
   private static final int USUAL_CAPACITY = 64 * 1024;
+  private static final int BULK = 8 * 1024;
 
   private final Supply supply;
   private byte[] bytes = {};
@@ -28,6 +30,12 @@ final class ReceiveBuffer {
   private int end;
   private boolean atEnd;
   private boolean skipLineFeed;
+
+  /** What bulk traffic goes through, so that it is copied once: into the array that is given. */
+  private @Nullable ByteBuffer bulk;
+
+  /** Whether the last receive could have had more. */
+  private boolean isBulk;
 
   ReceiveBuffer(Supply supply) {
     this.supply = supply;
@@ -51,6 +59,9 @@ final class ReceiveBuffer {
     if (count > USUAL_CAPACITY) {
       return takeLarge(count);
     }
+    if (isBulk && count >= BULK && !atEnd) {
+      return takeBulk(count, count);
+    }
     while (available() < count && fill()) {
       // until there is enough, or no more
     }
@@ -67,6 +78,9 @@ final class ReceiveBuffer {
 
   /** What there is, after waiting for at least one byte; empty at the end. */
   byte[] takeSome(int most) throws NetException {
+    if (isBulk && most >= BULK && available() == 0 && !skipLineFeed && !atEnd) {
+      return takeBulk(1, Math.min(most, USUAL_CAPACITY));
+    }
     while (available() == 0 && fill()) {
       // until there is something, or no more
     }
@@ -166,14 +180,42 @@ final class ReceiveBuffer {
         atEnd = supply.receive(target) < 0;
       }
     } catch (NetException e) {
-      bytes = target.array();
-      start = 0;
-      end = target.position();
+      keep(target.flip());
       throw e;
     }
     return target.position() == target.capacity()
         ? target.array()
         : Arrays.copyOf(target.array(), target.position());
+  }
+
+  /** As {@link #takeLarge}, of a size that leaves the bytes in the processor's cache. */
+  private byte[] takeBulk(int least, int most) throws NetException {
+    ByteBuffer target = bulk == null ? ByteBuffer.allocateDirect(USUAL_CAPACITY) : bulk;
+    bulk = target;
+    target.clear().limit(most).put(bytes, start, end - start);
+    start = end;
+    try {
+      while (target.position() < least && !atEnd) {
+        atEnd = supply.receive(target) < 0;
+      }
+    } catch (NetException e) {
+      keep(target.flip());
+      throw e;
+    }
+    isBulk = !target.hasRemaining();
+    return content(target.flip());
+  }
+
+  private void keep(ByteBuffer received) {
+    bytes = content(received);
+    start = 0;
+    end = bytes.length;
+  }
+
+  private static byte[] content(ByteBuffer received) {
+    byte[] content = new byte[received.remaining()];
+    received.get(content);
+    return content;
   }
 
   /** Receives once; false at the end. */
@@ -189,6 +231,7 @@ final class ReceiveBuffer {
     int received = supply.receive(ByteBuffer.wrap(bytes, end, bytes.length - end));
     atEnd = received < 0;
     end += Math.max(received, 0);
+    isBulk = end == bytes.length && end >= BULK;
     return !atEnd;
   }
 

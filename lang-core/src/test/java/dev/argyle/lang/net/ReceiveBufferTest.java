@@ -71,6 +71,16 @@ final class ReceiveBufferTest {
   }
 
   @Test
+  void whatABulkReceiveHadBeforeAFailureStays() throws NetException {
+    String sent = "0123456789".repeat(10_000);
+    ReceiveBuffer buffer = new ReceiveBuffer(new ChunkSupply(sent, "!reset", "the rest"));
+    StringBuilder got = new StringBuilder(text(buffer.take(30_000)));
+    got.append(text(buffer.take(30_000))).append(text(buffer.take(30_000)));
+    assertThrows(NetException.class, () -> buffer.take(30_000));
+    assertEquals(sent + "the rest", got + text(buffer.take(30_000)));
+  }
+
+  @Test
   void everyWayOfCuttingGivesBackEveryByte() throws NetException {
     for (int seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);

@@ -10,6 +10,7 @@ import dev.argyle.lang.min.value.Value;
 /** Format strings. */
 final class Interpolation {
   private static final StringValue DOLLAR = StringValue.of("$");
+  private static final int MOST_DIGITS = 9;
 
   private final Machine machine;
   private final StringValue format;
@@ -78,9 +79,8 @@ final class Interpolation {
   }
 
   private StringValue named(StringValue name) {
-    String text = name.latin();
-    if (text.matches("-?[0-9]{1,9}")) {
-      int number = Integer.parseInt(text);
+    if (isNumber(name)) {
+      int number = Integer.parseInt(name.latin());
       return value(number < 0 ? values.size() + number : number - 1);
     }
     for (int i = 0; i + 1 < values.size() && name.length() > 0; i += 2) {
@@ -89,6 +89,17 @@ final class Interpolation {
       }
     }
     throw invalid();
+  }
+
+  private static boolean isNumber(StringValue name) {
+    int first = name.length() > 0 && name.at(0) == '-' ? 1 : 0;
+    int digits = name.length() - first;
+    for (int i = first; i < name.length(); i++) {
+      if (!isDigit(name.at(i))) {
+        return false;
+      }
+    }
+    return digits > 0 && digits <= MOST_DIGITS;
   }
 
   private StringValue value(int index) {

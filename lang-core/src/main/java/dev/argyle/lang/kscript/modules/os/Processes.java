@@ -13,7 +13,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 
 /** Starts children of a script, in its folder and with its environment. */
@@ -63,20 +62,13 @@ final class Processes {
   /** Runs a command line by the shell, with the script's own streams: its exit code. */
   long execute(String command) {
     ProcessBuilder builder = builder(List.of("/bin/sh", "-c", command));
-    boolean ownOut = world.context().out() == System.out;
-    boolean ownErr = world.context().err() == System.err;
-    if (world.context().in() == System.in) {
-      builder.redirectInput(Redirect.INHERIT);
-    }
-    if (ownOut) {
-      builder.redirectOutput(Redirect.INHERIT);
-    }
-    if (ownErr) {
-      builder.redirectError(Redirect.INHERIT);
+    if (world.context().standardStreams()) {
+      builder.inheritIO();
     }
     String what = "Failed to exec " + Text.repr(Str.of(command));
     try {
       flush(world.out());
+      flush(world.err());
       Process process = builder.start();
       process.getOutputStream().close();
       Thread out = copy(process.getInputStream(), world.out());

@@ -63,6 +63,26 @@ final class Program implements AutoCloseable {
     return start(change, command);
   }
 
+  /**
+   * Starts a program of a page of the documentation: {@code java} with the jars of the package,
+   * {@code min} or {@code kscript} with the command.
+   */
+  static Program inLanguage(String language, Path folder, String text) {
+    return switch (language) {
+      case "java" ->
+          start(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-XX:+UseSerialGC",
+              "-XX:TieredStopAtLevel=1",
+              "--enable-native-access=ALL-UNNAMED",
+              "--class-path",
+              Packaged.FOLDER + "/lib/*",
+              script(folder, "Program.java", text).toString());
+      case "kscript" -> argyle(script(folder, "program.ks", text).toString());
+      default -> argyle(script(folder, "program." + language, text).toString());
+    };
+  }
+
   /** Starts a program for python3 that stands in the test's resources. */
   static Program python(String resource, String... arguments) {
     List<String> command = new ArrayList<>(List.of("python3", "-u"));

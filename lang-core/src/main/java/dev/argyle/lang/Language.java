@@ -2,7 +2,9 @@
 package dev.argyle.lang;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /**
  * A scripting language, found as a service.
@@ -10,6 +12,19 @@ import java.util.Optional;
  * <p>A language has no state: any thread may use it at any time.
  */
 public interface Language {
+  /**
+   * The installed language of a name.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  static Language named(String name) {
+    return ServiceLoader.load(Language.class, Language.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(language -> language.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no language " + name + " is installed"));
+  }
+
   /** The name that users write, in lower case, such as {@code min}. */
   String name();
 

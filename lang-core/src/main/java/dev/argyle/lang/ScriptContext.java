@@ -21,8 +21,8 @@ import java.util.function.Supplier;
  * @param transports the socket families; asked only when a script opens its first socket
  * @param variables values that the embedding program hands to the script, by name: {@link Boolean},
  *     {@link Integer}, {@link Long}, {@link java.math.BigInteger}, {@link Double}, {@link
- *     CharSequence}, {@code byte[]}, and {@link java.util.Collection}s and {@link Map}s of these. A
- *     language refuses what it has no value for
+ *     CharSequence}, {@code byte[]}, {@link java.util.Collection}s and {@link Map}s of these, and
+ *     {@link HostFunction}s to call. A language refuses what it has no value for
  * @param standardStreams whether the streams are the standard streams of this process, so that a
  *     process that the script starts may have them as its own
  * @param standalone whether the script runs as a program of its own, so that a language prints the

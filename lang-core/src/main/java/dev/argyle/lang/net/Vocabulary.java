@@ -110,9 +110,10 @@ public record Vocabulary(
   }
 
   private static NetException unknown(String what, String word, Collection<String> words) {
-    return new NetException(
-        Reason.UNSUPPORTED,
-        "unknown %s '%s'; there are %s"
-            .formatted(what, word, String.join(", ", new TreeSet<>(words))));
+    String known =
+        words.isEmpty()
+            ? "none is installed"
+            : "there are " + String.join(", ", new TreeSet<>(words));
+    return new NetException(Reason.UNSUPPORTED, "unknown %s '%s'; %s".formatted(what, word, known));
   }
 }

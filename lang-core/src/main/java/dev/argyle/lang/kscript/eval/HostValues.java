@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.kscript.eval;
 
+import dev.argyle.lang.HostFunction;
 import dev.argyle.lang.kscript.types.Bytes;
 import dev.argyle.lang.kscript.types.Constant;
 import dev.argyle.lang.kscript.types.Convert;
@@ -24,10 +25,16 @@ record HostValues(Map<String, Object> values) {
   /** The value of a name, or undefined. */
   Object get(String name) {
     Object value = values.get(name);
-    return value == null ? Constant.UNDEFINED : converted(value);
+    if (value == null) {
+      return Constant.UNDEFINED;
+    }
+    return value instanceof HostFunction function
+        ? new HostCall(name, function)
+        : toKscript(value);
   }
 
-  private static Object converted(Object value) {
+  /** The value as kscript has it. */
+  static Object toKscript(Object value) {
     return switch (value) {
       case Value own -> own;
       case Boolean truth -> truth;
@@ -39,6 +46,7 @@ record HostValues(Map<String, Object> values) {
       case byte[] data -> new Bytes(data.clone());
       case Collection<?> elements -> list(elements);
       case Map<?, ?> entries -> dict(entries);
+      case HostFunction function -> new HostCall("function", function);
       default ->
           throw Thrown.typeError("No kscript value for a Java " + value.getClass().getName());
     };
@@ -89,21 +97,21 @@ record HostValues(Map<String, Object> values) {
     return entries;
   }
 
-  /** Inside a collection, which should hold no null: none is its text there. */
-  private static Object toJavaOrText(Object value) {
+  /** Where there should be no null: none is its text there. */
+  static Object toJavaOrText(Object value) {
     return toJava(value).orElseGet(() -> Text.of(value));
   }
 
   private static DictValue dict(Map<?, ?> entries) {
     DictValue dict = new DictValue();
-    entries.forEach((key, value) -> dict.put(converted(key), converted(value)));
+    entries.forEach((key, value) -> dict.put(toKscript(key), toKscript(value)));
     return dict;
   }
 
   private static ListValue list(Collection<?> elements) {
     ListValue list = new ListValue();
     for (Object element : elements) {
-      list.add(converted(element));
+      list.add(toKscript(element));
     }
     return list;
   }

@@ -28,7 +28,7 @@ final class Report {
   }
 
   static ScriptError error(Thrown thrown, String thread) {
-    return error(thrown, thread, null);
+    return error(thrown, thread, thrown.getCause());
   }
 
   private static ScriptError error(Thrown thrown, String thread, @Nullable Throwable cause) {

@@ -19,7 +19,11 @@ public final class Thrown extends RuntimeException {
 
   /** Throws an exception object. */
   public Thrown(Instance exception) {
-    super(null, null, false, false);
+    this(exception, null);
+  }
+
+  private Thrown(Instance exception, @Nullable Throwable cause) {
+    super(null, cause, false, false);
     this.exception = exception;
   }
 
@@ -66,6 +70,11 @@ public final class Thrown extends RuntimeException {
   /** An Error. */
   public static Thrown error(String message) {
     return of(Exceptions.ERROR, message);
+  }
+
+  /** An Error that something of Java's was the cause of. */
+  public static Thrown by(Exception cause, String message) {
+    return new Thrown(Exceptions.ERROR.instance(message), cause);
   }
 
   /** A TypeError. */

@@ -3,6 +3,7 @@ package dev.argyle.lang.min.eval;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.argyle.lang.HostFunction;
 import dev.argyle.lang.min.value.BoolValue;
 import dev.argyle.lang.min.value.Command;
 import dev.argyle.lang.min.value.Dictionary;
@@ -29,7 +30,11 @@ final class HostValues {
   static void define(Machine machine, Map<String, Object> variables) {
     variables.forEach((name, value) -> {
       if (!name.equals(MinScript.DEVELOPMENT)) {
-        machine.scopes().define(machine.names().of(name), new Constant(toMin(value)));
+        Definition definition =
+            value instanceof HostFunction function
+                ? HostOperator.of(name, function)
+                : new Constant(toMin(value));
+        machine.scopes().define(machine.names().of(name), definition);
       }
     });
   }
@@ -39,7 +44,8 @@ final class HostValues {
     return machine.stack().size() == 0 ? Optional.empty() : toJava(machine.stack().peek(0));
   }
 
-  private static Value toMin(Object value) {
+  /** The value as min has it. */
+  static Value toMin(Object value) {
     return switch (value) {
       case Value own -> own;
       case Boolean truth -> BoolValue.of(truth);
@@ -83,8 +89,7 @@ final class HostValues {
       return Optional.of(text(string));
     }
     if (value instanceof Quotation list) {
-      return Optional.of(
-          list.list().stream().map(element -> toJava(element).orElse("null")).toList());
+      return Optional.of(list.list().stream().map(HostValues::toJavaOrText).toList());
     }
     // A module may hold itself, so it has no value in Java.
     if (value instanceof Dictionary module && !(module instanceof Record)) {
@@ -105,6 +110,11 @@ final class HostValues {
     }
     Command command = (Command) value;
     return Optional.of(command.toString());
+  }
+
+  /** Where there should be no null: null is its text there. */
+  static Object toJavaOrText(Value value) {
+    return toJava(value).orElse("null");
   }
 
   /** A string, or the bytes of one that is not text. */

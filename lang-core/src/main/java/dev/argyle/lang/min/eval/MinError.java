@@ -88,6 +88,11 @@ public final class MinError extends RuntimeException {
     return new MinError("OSError", message, null, null);
   }
 
+  /** A function of the Java program that runs this one has failed. */
+  static MinError host(String message, Throwable cause) {
+    return new MinError("HostError", message, null, cause);
+  }
+
   /** An error that the program raised itself; whoever catches it gets this dictionary. */
   static MinError raised(String name, String message, Record dictionary) {
     return new MinError(name, message, dictionary, null);

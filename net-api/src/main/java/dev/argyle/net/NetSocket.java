@@ -41,6 +41,7 @@ public final class NetSocket implements Closeable {
     OPEN,
     BOUND,
     LISTENING,
+    CONNECTING,
     CONNECTED,
     CLOSED
   }
@@ -185,27 +186,39 @@ public final class NetSocket implements Closeable {
    */
   public NetSocket connect(Endpoint remote) throws NetException {
     requireFamily("connect", remote);
+    beginConnect(remote);
     enter(sending, "connect", remote);
     ConnectEvent event = new ConnectEvent();
     event.begin();
-    boolean attempted = false;
     try {
-      boolean again = state == State.CONNECTED && !spec.kind().isConnected();
-      boolean fits = state == State.OPEN || state == State.BOUND || again;
-      require(fits, "the socket is already " + stateName());
-      attempted = true;
       handle.connect(remote, timeoutNanos);
       become(State.CONNECTED);
       event.commit(this, remote);
       return this;
     } catch (NetException e) {
       NetException failure = failed("connect", remote, e);
-      if (attempted) {
-        close();
-      }
+      close();
       throw failure;
     } finally {
       sending.unlock();
+    }
+  }
+
+  /** Keeps bind, listen and other connects out: from here on the state tells of this one. */
+  private void beginConnect(Endpoint remote) throws NetException {
+    enter(controlling, "connect", remote);
+    try {
+      boolean begun = state == State.CONNECTING || state == State.CONNECTED;
+      boolean again = begun && !spec.kind().isConnected();
+      boolean fits = state == State.OPEN || state == State.BOUND || again;
+      require(fits, "the socket is already " + stateName());
+      if (!again) {
+        become(State.CONNECTING);
+      }
+    } catch (NetException e) {
+      throw failed("connect", remote, e);
+    } finally {
+      controlling.unlock();
     }
   }
 
@@ -456,6 +469,7 @@ public final class NetSocket implements Closeable {
       case OPEN -> "open";
       case BOUND -> "bound";
       case LISTENING -> "listening";
+      case CONNECTING -> "connecting";
       case CONNECTED -> "connected";
       case CLOSED -> "closed";
     };
@@ -485,12 +499,9 @@ public final class NetSocket implements Closeable {
     }
   }
 
-  /** A socket that is closed while a verb begins is closed, whatever else does not fit. */
-  private void require(boolean fits, String otherwise) throws NetException {
+  private static void require(boolean fits, String otherwise) throws NetException {
     if (!fits) {
-      throw state == State.CLOSED
-          ? new NetException(Reason.CLOSED, "the socket was closed")
-          : new NetException(Reason.WRONG_STATE, otherwise);
+      throw new NetException(Reason.WRONG_STATE, otherwise);
     }
   }
 
@@ -522,9 +533,14 @@ public final class NetSocket implements Closeable {
   }
 
   /**
-   * The failure as callers see it. An interrupt has ended the handle's waits, so the rest follows.
+   * The failure as callers see it. In a socket that another thread has closed it is {@code CLOSED},
+   * whatever the verb ran into on its way out. An interrupt has ended the handle's waits, so the
+   * rest follows.
    */
   private NetException failed(String verb, @Nullable Endpoint where, NetException e) {
+    if (state == State.CLOSED) {
+      return new NetException(Reason.CLOSED, describe(verb, where) + ": the socket was closed", e);
+    }
     if (e.reason() == Reason.CLOSED) {
       try {
         close();

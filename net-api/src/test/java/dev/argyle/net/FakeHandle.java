@@ -49,6 +49,10 @@ final class FakeHandle implements SocketHandle {
     calls.add("connect " + remote);
     switch (remote.toString()) {
       case "silent" -> await(nanos);
+      case "confused" -> {
+        Failing.with(Reason.CLOSED, () -> await(nanos));
+        throw new NetException(Reason.WRONG_STATE, "not connected (ENOTCONN)");
+      }
       case "refuses" -> throw new NetException(Reason.REFUSED, "refused");
       case "defective" -> throw new IllegalStateException("a defect");
       default -> calls.add("connected");

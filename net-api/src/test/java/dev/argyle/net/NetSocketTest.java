@@ -137,6 +137,27 @@ final class NetSocketTest {
   }
 
   @Test
+  void whateverAVerbRunsIntoAfterCloseIsClosed() throws Exception {
+    FutureTask<NetSocket> connecting = started(() -> socket.connect(new Address("confused")));
+    handle.waiting.await();
+    socket.close();
+    NetException failure = failureOf(connecting);
+    assertEquals(Reason.CLOSED, failure.reason(), failure::toString);
+  }
+
+  @Test
+  void aSocketThatIsConnectingIsNeitherBoundNorListensNorConnects() throws Exception {
+    FutureTask<NetSocket> connecting = started(() -> socket.connect(new Address("silent")));
+    handle.waiting.await();
+    Failing.with(Reason.WRONG_STATE, () -> socket.bind(SOMEWHERE));
+    Failing.with(Reason.WRONG_STATE, socket::listen);
+    Failing.with(Reason.WRONG_STATE, () -> socket.connect(SOMEWHERE));
+    assertEquals(List.of("connect silent"), handle.calls, "the handle should not have been asked");
+    socket.close();
+    assertEquals(Reason.CLOSED, failureOf(connecting).reason());
+  }
+
+  @Test
   void closingAgainDoesNothing() throws Exception {
     connected.close();
     connected.close();

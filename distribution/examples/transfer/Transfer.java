@@ -11,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Sends or receives a file over a connection of any family. On a terminal it shows how far it has got.
+ * Sends or receives a file over a connection of any family. On a terminal it shows how far it has
+ * got.
  *
- *     java -cp 'argyle/lib/*' --enable-native-access=ALL-UNNAMED Transfer.java receive FILE tcp://127.0.0.1:7171
- *     java -cp 'argyle/lib/*' --enable-native-access=ALL-UNNAMED Transfer.java send FILE tcp://127.0.0.1:7171
+ * <p>java -cp 'argyle/lib/*' --enable-native-access=ALL-UNNAMED Transfer.java receive FILE
+ * tcp://127.0.0.1:7171 java -cp 'argyle/lib/*' --enable-native-access=ALL-UNNAMED Transfer.java
+ * send FILE tcp://127.0.0.1:7171
  *
- * The size goes first, on a line of its own, so that transfer.min and transfer.ks understand each other and this.
+ * <p>The size goes first, on a line of its own, so that transfer.min and transfer.ks understand
+ * each other and this.
  */
 final class Transfer {
   private static final int CHUNK = 65536;
@@ -84,7 +87,8 @@ final class Transfer {
     }
     shown = percent;
     double seconds = (System.nanoTime() - begun) / 1e9 + 0.001;
-    System.out.printf("\r%d of %d bytes, %d%%, %.0f MB/s ", done, size, percent, done / 1e6 / seconds);
+    System.out.printf(
+        "\r%d of %d bytes, %d%%, %.0f MB/s ", done, size, percent, done / 1e6 / seconds);
     if (done == size) {
       System.out.println();
     }

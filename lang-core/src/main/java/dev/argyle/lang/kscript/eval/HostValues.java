@@ -28,9 +28,7 @@ record HostValues(Map<String, Object> values) {
     if (value == null) {
       return Constant.UNDEFINED;
     }
-    return value instanceof HostFunction function
-        ? new HostCall(name, function)
-        : toKscript(value);
+    return value instanceof HostFunction function ? new HostCall(name, function) : toKscript(value);
   }
 
   /** The value as kscript has it. */

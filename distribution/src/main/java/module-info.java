@@ -5,6 +5,8 @@
 module dev.argyle.command {
   requires dev.argyle.lang;
   requires java.rmi;
+  requires org.jline.reader;
+  requires org.jline.terminal;
   requires static org.jspecify;
 
   uses dev.argyle.lang.Language;

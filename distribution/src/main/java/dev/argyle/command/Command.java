@@ -20,6 +20,9 @@ final class Command {
 
   private static int dispatch(List<String> arguments, Console console) throws WrongUse {
     if (arguments.isEmpty()) {
+      if (StartRepl.isAtTerminal(console)) {
+        return new StartRepl().run(arguments, console);
+      }
       Help.print(console.err());
       return ExitCode.WRONG_USE;
     }

@@ -10,6 +10,7 @@ final class Help implements Subcommand {
       """
       Argyle runs min and kscript programs, with sockets of every installed family.
 
+      argyle                                  type a program, at a terminal
       argyle FILE [ARG...]                    run a script
       argyle --lang NAME FILE [ARG...]        run a script whose file name does not tell its language
       argyle [--lang NAME] -e CODE [ARG...]   run this text (as min, unless told)

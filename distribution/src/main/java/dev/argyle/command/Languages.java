@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /** The installed languages, and which of them a text is in. */
 final class Languages {
   /** What a text is in that comes without a file name and without {@code --lang}. */
-  private static final String DEFAULT = "min";
+  static final String DEFAULT = "min";
 
   private Languages() {}
 

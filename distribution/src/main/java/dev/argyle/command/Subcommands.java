@@ -10,6 +10,7 @@ final class Subcommands {
 
   static List<Subcommand> all() {
     return List.of(
+        new StartRepl(),
         new CheckScript(),
         new ExplainWord(),
         new ListTransports(),

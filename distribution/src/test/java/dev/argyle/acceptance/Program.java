@@ -132,7 +132,7 @@ final class Program implements AutoCloseable {
     return await("print '" + expected + "'", soFar -> soFar.contains(expected));
   }
 
-  private Program await(String what, Predicate<String> arrived) {
+  Program await(String what, Predicate<String> arrived) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     synchronized (out) {
       while (!arrived.test(out.toString())) {

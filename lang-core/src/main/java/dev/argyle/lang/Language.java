@@ -59,4 +59,11 @@ public interface Language {
   default Optional<String> help(String word) {
     return Optional.empty();
   }
+
+  /**
+   * Begins a run that takes its program a piece at a time; empty if the language has no such runs.
+   */
+  default Optional<Session> session(ScriptContext context) {
+    return Optional.empty();
+  }
 }

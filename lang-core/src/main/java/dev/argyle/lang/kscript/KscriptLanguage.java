@@ -3,9 +3,13 @@ package dev.argyle.lang.kscript;
 
 import dev.argyle.lang.Language;
 import dev.argyle.lang.Script;
+import dev.argyle.lang.ScriptContext;
 import dev.argyle.lang.ScriptError;
+import dev.argyle.lang.Session;
 import dev.argyle.lang.Source;
 import dev.argyle.lang.kscript.eval.Interpreter;
+import dev.argyle.lang.kscript.eval.KscriptSession;
+import dev.argyle.lang.kscript.modules.Documentation;
 import dev.argyle.lang.kscript.syntax.Parser;
 import dev.argyle.lang.kscript.syntax.Program;
 import dev.argyle.lang.kscript.syntax.SourceText;
@@ -36,12 +40,17 @@ public final class KscriptLanguage implements Language {
       Program program = Parser.parse(new SourceText(source.name(), text));
       return context -> Interpreter.run(program, context);
     } catch (SyntaxFault fault) {
-      throw ScriptError.of(
-          "SyntaxError: " + fault.getMessage(),
-          "SyntaxError: " + fault.report(),
-          Optional.of(fault.position()),
-          List.of(),
-          Optional.empty());
+      throw fault.toError();
     }
+  }
+
+  @Override
+  public Optional<String> help(String word) {
+    return new Documentation().of(word);
+  }
+
+  @Override
+  public Optional<Session> session(ScriptContext context) {
+    return Optional.of(new KscriptSession(context));
   }
 }

@@ -3,9 +3,12 @@ package dev.argyle.lang.min;
 
 import dev.argyle.lang.Language;
 import dev.argyle.lang.Script;
+import dev.argyle.lang.ScriptContext;
 import dev.argyle.lang.ScriptError;
+import dev.argyle.lang.Session;
 import dev.argyle.lang.Source;
 import dev.argyle.lang.min.eval.MinScript;
+import dev.argyle.lang.min.eval.MinSession;
 import dev.argyle.lang.min.eval.Operator;
 import dev.argyle.lang.min.eval.StandardModule;
 import dev.argyle.lang.min.modules.StandardLibrary;
@@ -57,5 +60,10 @@ public final class MinLanguage implements Language {
       }
     }
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<Session> session(ScriptContext context) {
+    return Optional.of(new MinSession(context, StandardLibrary.modules()));
   }
 }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.kscript;
 
-import dev.argyle.lang.ScriptContext;
 import dev.argyle.lang.kscript.modules.CoreModule;
+import dev.argyle.lang.kscript.modules.Shelf;
 import dev.argyle.lang.kscript.modules.StandardModules;
 import dev.argyle.lang.kscript.types.CoreTypes;
-import dev.argyle.lang.kscript.types.DictValue;
 import dev.argyle.lang.kscript.types.ExceptionType;
 import dev.argyle.lang.kscript.types.Exceptions;
-import dev.argyle.lang.kscript.types.ModuleValue;
 import dev.argyle.lang.kscript.types.NativeFunction;
 import dev.argyle.lang.kscript.types.NativeModule;
 import dev.argyle.lang.kscript.types.NativeType;
@@ -115,32 +113,5 @@ final class ReferencePages {
 
   private static void item(StringBuilder page, String declaration, String description) {
     page.append("- `").append(declaration).append("`: ").append(description).append('\n');
-  }
-
-  /** A world to look at modules in; nothing runs in it. */
-  private static final class Shelf extends World {
-    Shelf() {
-      super(ScriptContext.ofProcess(), "reference");
-    }
-
-    @Override
-    public ModuleValue module(String name) {
-      return StandardModules.open(name, this).orElseThrow();
-    }
-
-    @Override
-    public Object builtin(String name) {
-      return CoreTypes.find(name);
-    }
-
-    @Override
-    public Object evaluate(String source, String name, DictValue locals) {
-      throw new IllegalStateException("nothing runs here");
-    }
-
-    @Override
-    public Thread start(String name, Runnable body) {
-      throw new IllegalStateException("nothing runs here");
-    }
   }
 }

@@ -92,6 +92,26 @@ final class Builder {
     return attempt(attempt, scope);
   }
 
+  /** The action of an expression in a session: one that is not done for its effect shows itself. */
+  Action showing(Statement.Evaluation evaluation, Scope scope) {
+    boolean effect =
+        switch (evaluation.expression()) {
+          case Expression.Assign assign -> true;
+          case Expression.Update update -> true;
+          case Expression.PostfixUpdate update -> true;
+          case Expression.Function function -> function.name().isPresent();
+          case Expression.TypeDefinition type -> type.name().isPresent();
+          case Expression.EnumDefinition definition -> definition.name().isPresent();
+          default -> false;
+        };
+    return effect
+        ? action(evaluation, scope)
+        : new SimpleActions.Show(
+            expressions.node(evaluation.expression(), scope),
+            place(evaluation.span()),
+            interpreter);
+  }
+
   private Action block(Statement.Block block, Scope scope) {
     List<Action> actions = new ArrayList<>();
     for (Statement statement : block.statements()) {

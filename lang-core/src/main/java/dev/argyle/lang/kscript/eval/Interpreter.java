@@ -9,6 +9,7 @@ import dev.argyle.lang.kscript.syntax.Expression;
 import dev.argyle.lang.kscript.syntax.Parser;
 import dev.argyle.lang.kscript.syntax.Program;
 import dev.argyle.lang.kscript.syntax.SourceText;
+import dev.argyle.lang.kscript.syntax.Statement;
 import dev.argyle.lang.kscript.syntax.SyntaxFault;
 import dev.argyle.lang.kscript.types.Constant;
 import dev.argyle.lang.kscript.types.CoreTypes;
@@ -21,6 +22,7 @@ import dev.argyle.lang.kscript.types.Thrown;
 import dev.argyle.lang.kscript.types.World;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a program. */
@@ -30,7 +32,7 @@ public final class Interpreter extends World {
   private final ThreadGroup threads;
   private final HostValues variables;
 
-  private Interpreter(ScriptContext context, String script) {
+  Interpreter(ScriptContext context, String script) {
     super(context, script);
     this.threads = new ThreadGroup(context.stepLimit());
     this.variables = new HostValues(context.variables());
@@ -53,20 +55,44 @@ public final class Interpreter extends World {
     return result.outcome();
   }
 
-  private record Result(Outcome outcome, @Nullable ScriptError error) {
+  /** How a program, or a piece of one, has ended. */
+  private record Result(Outcome outcome, @Nullable ScriptError error, boolean isExit) {
+    static Result of(Outcome outcome) {
+      return new Result(outcome, null, false);
+    }
+
+    static Result of(Exit exit) {
+      return new Result(new Outcome(exit.code(), Optional.empty()), null, true);
+    }
+
     static Result failed(ScriptError error) {
-      return new Result(Outcome.DONE, error);
+      return new Result(Outcome.DONE, error, false);
     }
   }
 
+  /** What runs until it ends or something ends it. */
+  private interface Task {
+    Outcome run() throws InterruptedException;
+  }
+
   private Result runMain(Program program) {
+    try {
+      return guarded(() -> {
+        Outcome outcome = outcome(runFile(program));
+        threads.awaitAll();
+        return outcome;
+      });
+    } finally {
+      end();
+    }
+  }
+
+  private Result guarded(Task task) {
     threads.enterMain();
     try {
-      Outcome outcome = outcome(runFile(program));
-      threads.awaitAll();
-      return new Result(outcome, null);
+      return Result.of(task.run());
     } catch (Exit exit) {
-      return new Result(new Outcome(exit.code(), Optional.empty()), null);
+      return Result.of(exit);
     } catch (Interruption stop) {
       return ended(stopped(stop));
     } catch (InterruptedException stop) {
@@ -81,19 +107,61 @@ public final class Interpreter extends World {
       return Result.failed(Report.error(Exhaustion.of(exhausted), "main"));
     } catch (RuntimeException defect) {
       return Result.failed(Report.internal(defect, "main"));
-    } finally {
-      threads.stopAll();
-      closeKept();
-      flush();
+    }
+  }
+
+  /** Ends the threads that still run, and closes what the script left open. */
+  void end() {
+    threads.stopAll();
+    closeKept();
+    flush();
+  }
+
+  /**
+   * Runs a text as a piece of a longer program, and shows the value of each expression in it.
+   *
+   * @param names the variables that all pieces share
+   * @return the exit code, if the program has called {@code exit}
+   * @throws ScriptError if nothing catches an exception
+   */
+  OptionalInt runPiece(Program piece, DictValue names) throws ScriptError {
+    Task task =
+        () -> {
+          runStatements(piece, names);
+          return Outcome.DONE;
+        };
+    Result result =
+        ScriptThread.runOnLargeStack("main", context().stepLimit(), () -> guarded(task));
+    flush();
+    if (result.error() != null) {
+      throw result.error();
+    }
+    return result.isExit() ? OptionalInt.of(result.outcome().exitCode()) : OptionalInt.empty();
+  }
+
+  private void runStatements(Program piece, DictValue names) {
+    Scope scope = new Scope(Scope.Kind.DICT, null, piece.locals());
+    Builder builder = new Builder(this, piece.source());
+    Frame frame = new Frame(new Names.OfDict(names), null, ScriptThread.current());
+    try {
+      for (Statement statement : piece.body().statements()) {
+        Action action =
+            statement instanceof Statement.Evaluation evaluation
+                ? builder.showing(evaluation, scope)
+                : builder.action(statement, scope);
+        if (action.run(frame) != Action.Completion.NORMAL) {
+          return;
+        }
+      }
+    } catch (Thrown thrown) {
+      thrown.leave(piece.source().name());
+      throw thrown;
     }
   }
 
   /** What an interrupt means: another thread has called exit, or the run was stopped. */
   private Result ended(ScriptError stopped) {
-    return threads
-        .exit()
-        .map(exit -> new Result(new Outcome(exit.code(), Optional.empty()), null))
-        .orElseGet(() -> Result.failed(stopped));
+    return threads.exit().map(Result::of).orElseGet(() -> Result.failed(stopped));
   }
 
   private ScriptError stopped(Interruption stop) {

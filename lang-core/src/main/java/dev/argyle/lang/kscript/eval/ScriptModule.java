@@ -4,6 +4,8 @@ package dev.argyle.lang.kscript.eval;
 import dev.argyle.lang.kscript.types.Constant;
 import dev.argyle.lang.kscript.types.ModuleValue;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A module in a file: its attributes are the variables of the file, and what others add. */
@@ -23,6 +25,17 @@ final class ScriptModule extends ModuleValue {
     Integer slot = slots.get(name);
     Object value = slot == null ? added.get(name) : frame.slots[slot];
     return value == null ? Constant.UNDEFINED : value;
+  }
+
+  @Override
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>(added.keySet());
+    slots.forEach((name, slot) -> {
+      if (get(name) != Constant.UNDEFINED) {
+        names.add(name);
+      }
+    });
+    return names;
   }
 
   @Override

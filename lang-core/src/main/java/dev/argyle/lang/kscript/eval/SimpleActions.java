@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.kscript.eval;
 
+import dev.argyle.lang.kscript.types.Constant;
 import dev.argyle.lang.kscript.types.Exceptions;
 import dev.argyle.lang.kscript.types.Instance;
 import dev.argyle.lang.kscript.types.Place;
+import dev.argyle.lang.kscript.types.Text;
 import dev.argyle.lang.kscript.types.Thrown;
 import dev.argyle.lang.kscript.types.Type;
+import dev.argyle.lang.kscript.types.World;
 
 /** Statements that have no statements inside. */
 final class SimpleActions {
@@ -25,6 +28,32 @@ final class SimpleActions {
     Completion run(Frame frame) {
       try {
         expression.run(frame);
+        return Completion.NORMAL;
+      } catch (Thrown thrown) {
+        throw thrown.at(place);
+      }
+    }
+  }
+
+  /** An expression whose value a person wants to see. */
+  static final class Show extends Action {
+    private final Node expression;
+    private final Place place;
+    private final World world;
+
+    Show(Node expression, Place place, World world) {
+      this.expression = expression;
+      this.place = place;
+      this.world = world;
+    }
+
+    @Override
+    Completion run(Frame frame) {
+      try {
+        Object value = expression.run(frame);
+        if (value != Constant.NONE) {
+          world.print(Text.repr(value) + "\n");
+        }
         return Completion.NORMAL;
       } catch (Thrown thrown) {
         throw thrown.at(place);

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Cuts a text into tokens. */
 final class Lexer {
-  private static final Set<String> KEYWORDS =
+  static final Set<String> KEYWORDS =
       Set.of(
           "in", "as", "import", "assert", "throw", "ret", "break", "cont", "if", "else", "elif",
           "while", "for", "try", "catch", "finally");
@@ -25,6 +25,9 @@ final class Lexer {
   private final List<Token> tokens = new ArrayList<>();
   private int at;
 
+  /** Where the token begins that is being read. */
+  private int start;
+
   Lexer(SourceText source) {
     this.source = source;
     this.text = source.text();
@@ -34,16 +37,27 @@ final class Lexer {
     while (at < text.length()) {
       next();
     }
-    add(Token.Kind.END, "", at);
+    start = at;
+    add(Token.Kind.END, "");
     return tokens;
   }
 
+  /** The tokens that were read, of a text that has a fault too. */
+  List<Token> read() {
+    return tokens;
+  }
+
+  /** Where the token begins that could not be read. */
+  int start() {
+    return start;
+  }
+
   private void next() throws SyntaxFault {
-    int start = at;
+    start = at;
     char c = text.charAt(at);
     if (c == '\n') {
       at++;
-      add(Token.Kind.NEWLINE, "\n", start);
+      add(Token.Kind.NEWLINE, "\n");
     } else if (c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == 0x0B || c == 0xFEFF) {
       at++;
     } else if (c == '\\' && joinsLines()) {
@@ -54,16 +68,16 @@ final class Lexer {
     } else if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
       NumberScanner number = new NumberScanner(text, at);
       at = number.end();
-      add(number.kind(), number.text(), start);
+      add(number.kind(), number.text());
     } else if (isNameStart(text.codePointAt(at))) {
-      name(start);
+      name();
     } else if (c == '"' || c == '\'' || c == '`') {
       TextScanner literal = new TextScanner(source, at);
       String value = literal.scan();
       at = literal.end();
-      add(c == '`' ? Token.Kind.REGEX : Token.Kind.TEXT, value, start);
+      add(c == '`' ? Token.Kind.REGEX : Token.Kind.TEXT, value);
     } else {
-      symbol(start);
+      symbol();
     }
   }
 
@@ -71,37 +85,37 @@ final class Lexer {
     return peek(1) == '\n' || (peek(1) == '\r' && peek(2) == '\n');
   }
 
-  private void name(int start) {
+  private void name() {
     int c = text.codePointAt(at);
     while (isNameStart(c) || isDigit(c)) {
       at += Character.charCount(c);
       c = at < text.length() ? text.codePointAt(at) : ' ';
     }
     String name = text.substring(start, at);
-    add(KEYWORDS.contains(name) ? Token.Kind.KEYWORD : Token.Kind.NAME, name, start);
+    add(KEYWORDS.contains(name) ? Token.Kind.KEYWORD : Token.Kind.NAME, name);
   }
 
-  private void symbol(int start) throws SyntaxFault {
+  private void symbol() throws SyntaxFault {
     for (String symbol : SYMBOLS) {
       if (text.startsWith(symbol, at)) {
         at += symbol.length();
-        add(Token.Kind.SYMBOL, symbol, start);
+        add(Token.Kind.SYMBOL, symbol);
         return;
       }
     }
     at++;
     switch (text.charAt(start)) {
-      case '→' -> add(Token.Kind.SYMBOL, "->", start);
-      case '∨' -> add(Token.Kind.SYMBOL, "||", start);
-      case '∧' -> add(Token.Kind.SYMBOL, "&&", start);
-      case '∈' -> add(Token.Kind.KEYWORD, "in", start);
-      case '∀' -> add(Token.Kind.KEYWORD, "for", start);
+      case '→' -> add(Token.Kind.SYMBOL, "->");
+      case '∨' -> add(Token.Kind.SYMBOL, "||");
+      case '∧' -> add(Token.Kind.SYMBOL, "&&");
+      case '∈' -> add(Token.Kind.KEYWORD, "in");
+      case '∀' -> add(Token.Kind.KEYWORD, "for");
       default ->
           throw new SyntaxFault("Unexpected character in input", source, new Span(start, at));
     }
   }
 
-  private void add(Token.Kind kind, String value, int start) {
+  private void add(Token.Kind kind, String value) {
     tokens.add(new Token(kind, value, new Span(start, at)));
   }
 

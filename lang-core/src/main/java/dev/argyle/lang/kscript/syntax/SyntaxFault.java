@@ -2,6 +2,9 @@
 package dev.argyle.lang.kscript.syntax;
 
 import dev.argyle.lang.Position;
+import dev.argyle.lang.ScriptError;
+import java.util.List;
+import java.util.Optional;
 
 /** A text that is not a kscript program: what is wrong and where. */
 public final class SyntaxFault extends Exception {
@@ -9,6 +12,7 @@ public final class SyntaxFault extends Exception {
 
   private final transient SourceText source;
   private final transient Span span;
+  private final boolean unfinished;
 
   /**
    * A fault.
@@ -18,9 +22,24 @@ public final class SyntaxFault extends Exception {
    * @param span the place
    */
   public SyntaxFault(String problem, SourceText source, Span span) {
+    this(problem, source, span, span.start() >= source.text().length());
+  }
+
+  private SyntaxFault(String problem, SourceText source, Span span, boolean unfinished) {
     super(problem);
     this.source = source;
     this.span = span;
+    this.unfinished = unfinished;
+  }
+
+  /** The text ends inside a literal. */
+  static SyntaxFault unterminated(SourceText source, Span span) {
+    return new SyntaxFault("Unterminated literal", source, span, true);
+  }
+
+  /** Whether the text ends too early, so that more of it may make it a program. */
+  public boolean isUnfinished() {
+    return unfinished;
   }
 
   /** Where it is. */
@@ -41,5 +60,15 @@ public final class SyntaxFault extends Exception {
         + " in '"
         + at.source()
         + "'";
+  }
+
+  /** The fault as people see it who run the text. */
+  public ScriptError toError() {
+    return ScriptError.of(
+        "SyntaxError: " + getMessage(),
+        "SyntaxError: " + report(),
+        Optional.of(position()),
+        List.of(),
+        Optional.empty());
   }
 }

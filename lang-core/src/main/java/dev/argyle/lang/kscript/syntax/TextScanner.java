@@ -29,7 +29,7 @@ final class TextScanner {
     StringBuilder value = new StringBuilder();
     while (!text.startsWith(close, at)) {
       if (at >= text.length()) {
-        throw new SyntaxFault("Unterminated literal", source, new Span(start, start + 1));
+        throw SyntaxFault.unterminated(source, new Span(start, start + 1));
       }
       char c = text.charAt(at++);
       if (c != '\\') {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.kscript.types;
 
+import java.util.Set;
+
 /** A module: a name and attributes that scripts can read and write. */
 public abstract class ModuleValue implements Value {
   private final String name;
@@ -24,6 +26,9 @@ public abstract class ModuleValue implements Value {
 
   /** What it has under a name, or undefined. */
   public abstract Object get(String name);
+
+  /** The names of what it has. */
+  public abstract Set<String> names();
 
   /** Sets an attribute. */
   public abstract void set(String name, Object value);

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -89,6 +91,14 @@ public abstract class NativeModule extends ModuleValue implements Natives {
   @Override
   public final void set(String name, Object value) {
     made.put(name, value);
+  }
+
+  @Override
+  public final Set<String> names() {
+    Set<String> names = new TreeSet<>(functions.keySet());
+    names.addAll(values.keySet());
+    names.addAll(made.keySet());
+    return names;
   }
 
   /** What it is for. */

@@ -107,10 +107,15 @@ public abstract non-sealed class NativeType extends Type implements Natives {
 
   @Override
   final Object own(String name) {
+    declared();
+    return super.own(name);
+  }
+
+  @Override
+  final void declared() {
     if (!declared) {
       declareAll();
     }
-    return super.own(name);
   }
 
   private synchronized void declareAll() {
@@ -140,7 +145,7 @@ public abstract non-sealed class NativeType extends Type implements Natives {
 
   /** The methods and functions of the type itself in the order of their declaration. */
   public final List<NativeFunction> methods() {
-    declareAll();
+    declared();
     return List.copyOf(methods);
   }
 }

@@ -4,6 +4,8 @@ package dev.argyle.lang.kscript.types;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,19 @@ public abstract sealed class Type implements Value permits NativeType, ScriptTyp
     }
     return Constant.UNDEFINED;
   }
+
+  /** The names of the attributes of this type and its bases. */
+  public final Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    for (Type type = this; type != null; type = type.base) {
+      type.declared();
+      names.addAll(type.attributes.keySet());
+    }
+    return names;
+  }
+
+  /** Declares what a built-in type has, if that was not done before. */
+  void declared() {}
 
   /** What a script has defined under that name for values of this type, or undefined. */
   final Object override(String name) {

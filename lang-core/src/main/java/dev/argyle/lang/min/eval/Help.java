@@ -31,15 +31,24 @@ public final class Help {
   private static Optional<Record> entry(Machine machine, Definition definition, String kind) {
     return switch (definition) {
       case Operator operator ->
-          machine
-              .library()
-              .find(operator.name())
-              .map(found ->
-                  record(operator.name(), kind, operator.signature(), operator.help())
-                      .with("module", found.module().name()));
+          machine.library().find(operator.name()).map(found -> entry(found, kind));
       case UserOperator operator -> Optional.of(entry(operator.declaration()));
       default -> Optional.empty();
     };
+  }
+
+  private static Record entry(Library.Entry found, String kind) {
+    Operator operator = found.operator();
+    return record(operator.name(), kind, operator.signature(), operator.help())
+        .with("module", found.module().name());
+  }
+
+  /** The entry of an operator by its name behind that of its module. */
+  public static Optional<Record> ofQualified(Machine machine, String name) {
+    return machine.library().all().stream()
+        .filter(found -> name.equals(found.module().name() + "." + found.operator().name()))
+        .findFirst()
+        .map(found -> entry(found, "symbol"));
   }
 
   private static Record entry(UserOperator.Declaration declaration) {

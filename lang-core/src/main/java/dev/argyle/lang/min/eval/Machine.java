@@ -17,7 +17,8 @@ import dev.argyle.lang.min.value.Value;
 import java.util.Optional;
 
 /**
- * Runs one program in one thread: its stack, its scopes, its surroundings, and the evaluation rule.
+ * Runs one program in one thread at a time: its stack, its scopes, its surroundings, and the
+ * evaluation rule.
  *
  * <p>The {@code pop} methods are for the bodies of operators: the signature has been checked then,
  * so that the operand is there and of its type.
@@ -40,7 +41,7 @@ public final class Machine {
   private final Library library = new Library(this);
   private final Source source;
   private final Surroundings surroundings;
-  private final Thread thread = Thread.currentThread();
+  private Thread thread = Thread.currentThread();
   private long stepsLeft;
   private int operators;
 
@@ -53,6 +54,11 @@ public final class Machine {
     this.source = source;
     this.surroundings = surroundings;
     this.stepsLeft = surroundings.context().stepLimit();
+  }
+
+  /** From now on the calling thread runs the program: its interrupt stops it. */
+  void enterThread() {
+    thread = Thread.currentThread();
   }
 
   public OperandStack stack() {

@@ -33,11 +33,20 @@ public final class Surroundings {
   private boolean unflushed;
 
   Surroundings(ScriptContext context) {
+    this(context, new BufferedOutputStream(context.out(), 1 << 16));
+  }
+
+  private Surroundings(ScriptContext context, OutputStream out) {
     this.context = context;
     this.in = new BufferedInputStream(context.in());
-    this.out = new BufferedOutputStream(context.out(), 1 << 16);
+    this.out = out;
     this.environment = new TreeMap<>(context.environment());
     this.folder = context.workingFolder();
+  }
+
+  /** The world of a program whose output somebody watches: it is not held back. */
+  static Surroundings watched(ScriptContext context) {
+    return new Surroundings(context, context.out());
   }
 
   public ScriptContext context() {

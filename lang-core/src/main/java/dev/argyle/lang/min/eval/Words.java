@@ -51,6 +51,13 @@ final class Words {
         && container(path).map(inner -> inner.has(last(path).text())).orElse(false);
   }
 
+  /** The names in the dictionary or module that a name stands for; empty if it is neither. */
+  List<StringValue> members(String word) {
+    // Any name behind the dot will do: what is in front of it is asked for.
+    List<Slot> path = WordForm.of(StringValue.of(word + ".?"), machine.names()).path();
+    return path.isEmpty() ? List.of() : container(path).map(Dictionary::keys).orElse(List.of());
+  }
+
   private boolean call(WordForm.Sigil sigil) {
     Binding binding = machine.scopes().find(sigil.slot());
     if (binding == null) {

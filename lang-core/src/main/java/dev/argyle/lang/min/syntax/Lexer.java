@@ -21,6 +21,7 @@ final class Lexer {
   private int at;
   private int line = 1;
   private int lineStart;
+  private int tokenStart = -1;
 
   Lexer(String source, byte[] bytes) {
     this.source = source;
@@ -41,9 +42,20 @@ final class Lexer {
       } else if (c == '#' && peek(1) == '|') {
         skipBlock();
       } else {
+        tokenStart = at;
         return token(c);
       }
     }
+  }
+
+  /** The index of the first byte of the token that was read last, or could not be read. */
+  int tokenStart() {
+    return tokenStart;
+  }
+
+  /** The index of the byte behind what was read last. */
+  int offset() {
+    return at;
   }
 
   private Token token(int c) throws SyntaxException {
@@ -97,7 +109,7 @@ final class Lexer {
     while (true) {
       int c = peek(0);
       if (c == END) {
-        throw new SyntaxException(
+        throw SyntaxException.unfinished(
             close == '"' ? "this string has no closing \"" : "this command has no closing ]",
             start);
       }
@@ -259,7 +271,7 @@ final class Lexer {
     at += 2;
     while (peek(0) != '|' || peek(1) != '#') {
       if (peek(0) == END) {
-        throw new SyntaxException("this comment has no closing |#", start);
+        throw SyntaxException.unfinished("this comment has no closing |#", start);
       }
       advance();
     }

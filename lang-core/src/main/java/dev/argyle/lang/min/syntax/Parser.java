@@ -87,7 +87,7 @@ public final class Parser {
         return new Item.Sequence(items);
       }
       if (token instanceof Token.End) {
-        throw new SyntaxException("this quotation has no closing )", start);
+        throw SyntaxException.unfinished("this quotation has no closing )", start);
       }
       items.add(item(token, depth + 1));
     }
@@ -108,7 +108,7 @@ public final class Parser {
   private Token content(Position start) throws SyntaxException {
     Token token = lexer.next();
     if (token instanceof Token.End) {
-      throw new SyntaxException("this dictionary has no closing }", start);
+      throw SyntaxException.unfinished("this dictionary has no closing }", start);
     }
     return token;
   }

@@ -56,7 +56,7 @@ class BillOfMaterialsIT {
     }
     Map<String, String> shipped = new TreeMap<>();
     try (Stream<Path> jars = Files.list(Packaged.FOLDER.resolve("lib"))) {
-      for (Path jar : jars.toList()) {
+      for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
         shipped.put(jar.getFileName().toString(), sha256(jar));
       }
     }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.argyle.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What makes a script start quickly, since a limit in milliseconds would say little here. */
+class StartIT {
+  private static final Path LIBRARY = Packaged.FOLDER.resolve("lib");
+
+  @TempDir private Path folder;
+
+  /** A class that is made or read at the start costs from one millisecond to twenty. */
+  @ParameterizedTest
+  @CsvSource({"hello.min, \"hello\" puts!", "hello.ks, print ('hello')"})
+  void everyClassOfAStartIsReady(String name, String content) throws IOException {
+    Path script = Program.script(folder, name, content + "\n");
+    Path log = folder.resolve("classes");
+    Consumer<ProcessBuilder> logged =
+        builder -> {
+          builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+          builder.environment().put("ARGYLE_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+        };
+    try (Program hello = Program.argyle(logged, script.toString())) {
+      assertEquals("hello\n", hello.ends(0).out());
+    }
+    List<String> classes = Files.readAllLines(log);
+    assertTrue(classes.size() > 400, "classes in the log: " + classes.size());
+    List<String> late =
+        classes.stream().filter(line -> !line.contains("shared objects file")).toList();
+    assertEquals(List.of(), late, "classes that were not in the cache");
+  }
+
+  @Test
+  void withoutACacheOfTheBuildTheUserHasOneForTheFolder() throws IOException {
+    Path copy = copyWithoutCache();
+    Path script = Program.script(folder, "hello.min", "\"hello\" puts!\n");
+    Path caches = folder.resolve("caches");
+    Consumer<ProcessBuilder> cached =
+        builder -> builder.environment().put("XDG_CACHE_HOME", caches.toString());
+    String command = copy.resolve("bin/argyle").toString();
+    try (Program first = Program.start(cached, List.of(command, script.toString()))) {
+      assertEquals("hello\n", first.ends(0).out());
+    }
+    List<Path> made = files(caches.resolve("argyle"));
+    assertEquals(1, made.size(), () -> "caches: " + made);
+    String name = made.getFirst().getFileName().toString();
+    assertTrue(name.contains(copy.getFileName() + "%"), name + " tells the folder " + copy);
+    assertTrue(Files.size(made.getFirst()) > 100_000, name + " holds classes");
+  }
+
+  @Test
+  void withoutAHomeItStartsWithoutACache() throws IOException {
+    Path script = Program.script(folder, "hello.min", "\"hello\" puts!\n");
+    String command = copyWithoutCache().resolve("bin/argyle").toString();
+    Consumer<ProcessBuilder> homeless =
+        builder -> {
+          builder.environment().remove("HOME");
+          builder.environment().remove("XDG_CACHE_HOME");
+        };
+    try (Program hello = Program.start(homeless, List.of(command, script.toString()))) {
+      assertEquals("hello\n", hello.ends(0).out());
+      assertEquals("", hello.err());
+    }
+  }
+
+  /** The jar set as somebody has it who built nothing. */
+  private Path copyWithoutCache() throws IOException {
+    Path copy = Files.createDirectory(folder.resolve("copied"));
+    Files.createDirectories(copy.resolve("lib"));
+    Files.createDirectories(copy.resolve("bin"));
+    Files.copy(Packaged.COMMAND, copy.resolve("bin/argyle"));
+    for (Path jar : files(LIBRARY)) {
+      if (jar.toString().endsWith(".jar")) {
+        Files.copy(jar, copy.resolve("lib").resolve(jar.getFileName()));
+      }
+    }
+    return copy;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+}

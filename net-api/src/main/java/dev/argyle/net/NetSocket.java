@@ -2,6 +2,7 @@
 package dev.argyle.net;
 
 import dev.argyle.net.NetException.Reason;
+import dev.argyle.net.SocketState.Phase;
 import dev.argyle.net.spi.SocketHandle;
 import java.io.Closeable;
 import java.io.InputStream;
@@ -37,33 +38,26 @@ public final class NetSocket implements Closeable {
   /** How many connections wait to be accepted when {@link #listen()} is not told. */
   public static final int DEFAULT_BACKLOG = 128;
 
-  private enum State {
-    OPEN,
-    BOUND,
-    LISTENING,
-    CONNECTING,
-    CONNECTED,
-    CLOSED
-  }
-
   private final SocketSpec spec;
+  private final VerbCheck check;
   private final SocketHandle handle;
   private final ReentrantLock receiving = new ReentrantLock();
   private final ReentrantLock sending = new ReentrantLock();
   private final ReentrantLock controlling = new ReentrantLock();
-  private volatile State state;
+  private final SocketState state;
   private volatile boolean sendingEnded;
   private volatile long timeoutNanos = SocketHandle.FOREVER;
 
-  private NetSocket(SocketSpec spec, SocketHandle handle, State state) {
+  private NetSocket(SocketSpec spec, SocketHandle handle, Phase phase) {
     this.spec = spec;
+    this.check = new VerbCheck(spec);
     this.handle = handle;
-    this.state = state;
+    this.state = new SocketState(phase);
   }
 
   /** Wraps what a transport opened. */
   static NetSocket opened(SocketSpec spec, SocketHandle handle) {
-    return new NetSocket(spec, handle, State.OPEN);
+    return new NetSocket(spec, handle, Phase.OPEN);
   }
 
   /**
@@ -72,7 +66,7 @@ public final class NetSocket implements Closeable {
    * @param spec with a definite protocol
    */
   public static NetSocket connected(SocketSpec spec, SocketHandle handle) {
-    return new NetSocket(spec, handle, State.CONNECTED);
+    return new NetSocket(spec, handle, Phase.CONNECTED);
   }
 
   /** Family, kind and protocol; the protocol is definite. */
@@ -82,7 +76,7 @@ public final class NetSocket implements Closeable {
 
   /** Whether it has not been closed on this side. */
   public boolean isOpen() {
-    return state != State.CLOSED;
+    return !state.isClosed();
   }
 
   /** The limit on each wait for the peer; zero is none. */
@@ -111,12 +105,12 @@ public final class NetSocket implements Closeable {
    *     BAD_ENDPOINT}, {@code TOO_LONG}
    */
   public NetSocket bind(Endpoint local) throws NetException {
-    requireFamily("bind", local);
+    check.family("bind", local);
     enter(controlling, "bind", local);
     try {
-      require(state == State.OPEN, "the socket is already " + stateName());
+      state.requireUnused(state.phase() == Phase.OPEN);
       handle.bind(local);
-      become(State.BOUND);
+      state.become(Phase.BOUND);
       return this;
     } catch (NetException e) {
       throw failed("bind", local, e);
@@ -142,11 +136,10 @@ public final class NetSocket implements Closeable {
     }
     enter(controlling, "listen", null);
     try {
-      requireConnectedKind("listen");
-      boolean fits = state == State.OPEN || state == State.BOUND;
-      require(fits, "the socket is already " + stateName());
+      check.connectedKind("listen");
+      state.requireUnused(state.phase() == Phase.OPEN || state.phase() == Phase.BOUND);
       handle.listen(backlog);
-      become(State.LISTENING);
+      state.become(Phase.LISTENING);
       return this;
     } catch (NetException e) {
       throw failed("listen", null, e);
@@ -166,7 +159,7 @@ public final class NetSocket implements Closeable {
     AcceptEvent event = new AcceptEvent();
     event.begin();
     try {
-      require(state == State.LISTENING, "the socket does not listen");
+      state.require(Phase.LISTENING, "the socket does not listen");
       NetSocket accepted = connected(spec, handle.accept(timeoutNanos));
       event.commit(this, accepted);
       return accepted;
@@ -185,14 +178,14 @@ public final class NetSocket implements Closeable {
    *     UNKNOWN_HOST}, {@code NOT_PERMITTED}; the socket is closed then
    */
   public NetSocket connect(Endpoint remote) throws NetException {
-    requireFamily("connect", remote);
+    check.family("connect", remote);
     beginConnect(remote);
     enter(sending, "connect", remote);
     ConnectEvent event = new ConnectEvent();
     event.begin();
     try {
       handle.connect(remote, timeoutNanos);
-      become(State.CONNECTED);
+      state.become(Phase.CONNECTED);
       event.commit(this, remote);
       return this;
     } catch (NetException e) {
@@ -208,12 +201,12 @@ public final class NetSocket implements Closeable {
   private void beginConnect(Endpoint remote) throws NetException {
     enter(controlling, "connect", remote);
     try {
-      boolean begun = state == State.CONNECTING || state == State.CONNECTED;
+      Phase now = state.phase();
+      boolean begun = now == Phase.CONNECTING || now == Phase.CONNECTED;
       boolean again = begun && !spec.kind().isConnected();
-      boolean fits = state == State.OPEN || state == State.BOUND || again;
-      require(fits, "the socket is already " + stateName());
+      state.requireUnused(now == Phase.OPEN || now == Phase.BOUND || again);
       if (!again) {
-        become(State.CONNECTING);
+        state.become(Phase.CONNECTING);
       }
     } catch (NetException e) {
       throw failed("connect", remote, e);
@@ -235,10 +228,7 @@ public final class NetSocket implements Closeable {
     if (spec.kind().isMessage()) {
       Message message = receiveFrom(target);
       if (message.isTruncated()) {
-        throw new NetException(
-            Reason.TOO_LONG,
-            "%s: the message has %d bytes and was cut to %d; receive with a larger buffer"
-                .formatted(describe("receive", null), message.fullLength(), message.length()));
+        throw check.truncated(message);
       }
       return message.length();
     }
@@ -246,7 +236,7 @@ public final class NetSocket implements Closeable {
     ReceiveEvent event = new ReceiveEvent();
     event.begin();
     try {
-      require(state == State.CONNECTED, "the socket is not connected");
+      state.require(Phase.CONNECTED, "the socket is not connected");
       int length = target.hasRemaining() ? handle.receive(target, timeoutNanos) : 0;
       event.commit(this, length);
       return length;
@@ -270,8 +260,9 @@ public final class NetSocket implements Closeable {
     ReceiveEvent event = new ReceiveEvent();
     event.begin();
     try {
-      boolean fits = !spec.kind().isConnected() || state == State.CONNECTED;
-      require(fits, "the socket is not connected");
+      if (spec.kind().isConnected()) {
+        state.require(Phase.CONNECTED, "the socket is not connected");
+      }
       Message message = handle.receiveFrom(target, timeoutNanos);
       event.commit(this, message.length());
       return message;
@@ -294,8 +285,10 @@ public final class NetSocket implements Closeable {
     event.begin();
     int length = source.remaining();
     try {
-      require(state == State.CONNECTED, "the socket is not connected");
-      require(!sendingEnded, "the sending side is shut down");
+      state.require(Phase.CONNECTED, "the socket is not connected");
+      if (sendingEnded) {
+        throw new NetException(Reason.WRONG_STATE, "the sending side is shut down");
+      }
       handle.send(source, timeoutNanos);
       event.commit(this, length);
     } catch (NetException e) {
@@ -315,16 +308,13 @@ public final class NetSocket implements Closeable {
    *     connections
    */
   public void sendTo(ByteBuffer source, Endpoint target) throws NetException {
-    requireFamily("send", target);
+    check.family("send", target);
     enter(sending, "send", target);
     SendEvent event = new SendEvent();
     event.begin();
     int length = source.remaining();
     try {
-      if (spec.kind().isConnected()) {
-        throw new NetException(
-            Reason.UNSUPPORTED, "a %s socket sends to its peer only".formatted(spec.kind()));
-      }
+      check.unconnectedKind();
       handle.sendTo(source, target, timeoutNanos);
       event.commit(this, length);
     } catch (NetException e) {
@@ -342,7 +332,7 @@ public final class NetSocket implements Closeable {
   public void shutdown(Shutdown how) throws NetException {
     enter(controlling, "shutdown", null);
     try {
-      require(state == State.CONNECTED, "the socket is not connected");
+      state.require(Phase.CONNECTED, "the socket is not connected");
       handle.shutdown(how);
       if (how != Shutdown.RECEIVE) {
         sendingEnded = true;
@@ -362,7 +352,7 @@ public final class NetSocket implements Closeable {
   public <T> NetSocket option(SocketOption<T> name, T value) throws NetException {
     enter(controlling, "set option", null);
     try {
-      requireOption(name);
+      check.option(name, handle.options());
       handle.option(name, value);
       return this;
     } catch (NetException e) {
@@ -376,7 +366,7 @@ public final class NetSocket implements Closeable {
   public <T> T option(SocketOption<T> name) throws NetException {
     enter(controlling, "get option", null);
     try {
-      requireOption(name);
+      check.option(name, handle.options());
       return handle.option(name);
     } catch (NetException e) {
       throw failed("get option " + name.name(), null, e);
@@ -429,11 +419,8 @@ public final class NetSocket implements Closeable {
    */
   @Override
   public void close() throws NetException {
-    synchronized (this) {
-      if (state == State.CLOSED) {
-        return;
-      }
-      state = State.CLOSED;
+    if (!state.close()) {
+      return;
     }
     handle.wake();
     receiving.lock();
@@ -453,7 +440,7 @@ public final class NetSocket implements Closeable {
   public String toString() {
     String local = address(" on ", true);
     String remote = address(" to ", false);
-    return "NetSocket[" + spec + ", " + stateName() + local + remote + "]";
+    return "NetSocket[" + spec + ", " + state + local + remote + "]";
   }
 
   private String address(String word, boolean ofThisHost) {
@@ -461,23 +448,6 @@ public final class NetSocket implements Closeable {
       return (ofThisHost ? local() : remote()).map(found -> word + found).orElse("");
     } catch (NetException e) {
       return "";
-    }
-  }
-
-  private String stateName() {
-    return switch (state) {
-      case OPEN -> "open";
-      case BOUND -> "bound";
-      case LISTENING -> "listening";
-      case CONNECTING -> "connecting";
-      case CONNECTED -> "connected";
-      case CLOSED -> "closed";
-    };
-  }
-
-  private synchronized void become(State next) {
-    if (state != State.CLOSED) {
-      state = next;
     }
   }
 
@@ -491,44 +461,11 @@ public final class NetSocket implements Closeable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
-      throw new NetException(Reason.CLOSED, describe(verb, where) + ": interrupted", e);
+      throw new NetException(Reason.CLOSED, check.describe(verb, where) + ": interrupted", e);
     }
-    if (state == State.CLOSED) {
+    if (state.isClosed()) {
       group.unlock();
-      throw new NetException(Reason.CLOSED, describe(verb, where) + ": the socket is closed");
-    }
-  }
-
-  private static void require(boolean fits, String otherwise) throws NetException {
-    if (!fits) {
-      throw new NetException(Reason.WRONG_STATE, otherwise);
-    }
-  }
-
-  private void requireConnectedKind(String verb) throws NetException {
-    if (!spec.kind().isConnected()) {
-      throw new NetException(
-          Reason.UNSUPPORTED,
-          "a %s socket has no connections to %s for".formatted(spec.kind(), verb));
-    }
-  }
-
-  private void requireFamily(String verb, Endpoint endpoint) throws NetException {
-    if (!endpoint.family().equals(spec.family())) {
-      throw new NetException(
-          Reason.BAD_ENDPOINT,
-          "%s: %s is an address of family %s, and the socket is %s"
-              .formatted(verb, endpoint, endpoint.family(), spec));
-    }
-  }
-
-  private void requireOption(SocketOption<?> name) throws NetException {
-    if (!handle.options().contains(name)) {
-      throw new NetException(
-          Reason.UNSUPPORTED,
-          "a %s socket has no such option; it has %s"
-              .formatted(
-                  spec, handle.options().stream().map(SocketOption::name).sorted().toList()));
+      throw new NetException(Reason.CLOSED, check.describe(verb, where) + ": the socket is closed");
     }
   }
 
@@ -538,8 +475,9 @@ public final class NetSocket implements Closeable {
    * rest follows.
    */
   private NetException failed(String verb, @Nullable Endpoint where, NetException e) {
-    if (state == State.CLOSED) {
-      return new NetException(Reason.CLOSED, describe(verb, where) + ": the socket was closed", e);
+    if (state.isClosed()) {
+      return new NetException(
+          Reason.CLOSED, check.describe(verb, where) + ": the socket was closed", e);
     }
     if (e.reason() == Reason.CLOSED) {
       try {
@@ -548,7 +486,7 @@ public final class NetSocket implements Closeable {
         e.addSuppressed(second);
       }
     }
-    return new NetException(e.reason(), describe(verb, where) + ": " + e.getMessage(), e);
+    return new NetException(e.reason(), check.describe(verb, where) + ": " + e.getMessage(), e);
   }
 
   private NetException cutOff(int length, int left, NetException e) {
@@ -558,16 +496,7 @@ public final class NetSocket implements Closeable {
     } catch (NetException second) {
       e.addSuppressed(second);
     }
-    return new NetException(
-        Reason.TIMED_OUT,
-        "%s: %s; the system took %d of %d bytes, and the sending side is now shut down"
-            .formatted(describe("send", null), e.getMessage(), length - left, length),
-        e);
-  }
-
-  private String describe(String verb, @Nullable Endpoint where) {
-    String target = where == null ? "" : " " + where;
-    return verb + target + " (" + spec + ")";
+    return check.cutOff(length, left, e);
   }
 
   static long saturatedNanos(Duration limit) {

@@ -3,6 +3,7 @@ package dev.argyle.command.repl;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.DumbTerminal;
@@ -10,6 +11,8 @@ import org.jline.utils.Signals;
 
 /** The terminal of this process. While no line is edited, Ctrl-C interrupts the piece that runs. */
 final class Screen implements AutoCloseable {
+  private static final Size USUAL_SIZE = new Size(80, 24);
+
   private final Terminal terminal;
 
   private Screen(Terminal terminal) {
@@ -29,6 +32,10 @@ final class Screen implements AutoCloseable {
       Signals.register("INT", running::interrupt);
     } else {
       terminal.handle(Terminal.Signal.INT, signal -> running.interrupt());
+    }
+    if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
+      // such as one that another program made and gave no size
+      terminal.setSize(USUAL_SIZE);
     }
     return new Screen(terminal);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.command;
 
+import dev.argyle.lang.ScriptContext;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,6 +38,19 @@ record Console(
         System.getenv(),
         Path.of("").toAbsolutePath(),
         true);
+  }
+
+  /** The world of a script that this command runs. */
+  ScriptContext context(List<String> arguments) {
+    ScriptContext process = ScriptContext.ofProcess();
+    ScriptContext world =
+        standardStreams
+            ? process.withStandardStreams(in, out, err)
+            : process.withStreams(in, out, err);
+    return world
+        .withArguments(arguments)
+        .withEnvironment(environment)
+        .withWorkingFolder(workingFolder);
   }
 
   /** Whether Java's own stack traces are asked for. */

@@ -6,12 +6,10 @@ import dev.argyle.lang.Outcome;
 import dev.argyle.lang.ScriptContext;
 import dev.argyle.lang.ScriptError;
 import dev.argyle.lang.Source;
-import dev.argyle.net.Transports;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code argyle FILE [ARG...]} and its variants: the way from the command line to a script. */
@@ -23,19 +21,7 @@ final class RunScript {
     Invocation invocation = Invocation.parse(arguments);
     Source source = source(invocation.script(), console);
     Language language = Languages.of(source, invocation.language());
-    ScriptContext context =
-        new ScriptContext(
-            console.in(),
-            console.out(),
-            console.err(),
-            invocation.arguments(),
-            console.environment(),
-            console.workingFolder(),
-            Transports::installed,
-            Map.of(),
-            console.standardStreams(),
-            true,
-            Long.MAX_VALUE);
+    ScriptContext context = console.context(invocation.arguments());
     return run(language, source, context, console);
   }
 

@@ -3,11 +3,8 @@ package dev.argyle.command;
 
 import dev.argyle.command.repl.Repl;
 import dev.argyle.lang.Language;
-import dev.argyle.lang.ScriptContext;
-import dev.argyle.net.Transports;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /** {@code argyle repl [min|kscript]}, and {@code argyle} alone at a terminal. */
 final class StartRepl implements Subcommand {
@@ -43,7 +40,7 @@ final class StartRepl implements Subcommand {
     }
     Language language =
         Languages.named(arguments.isEmpty() ? Languages.DEFAULT : arguments.getFirst());
-    Repl repl = new Repl(language, context(console));
+    Repl repl = new Repl(language, console.context(List.of()));
     try {
       return isAtTerminal(console)
           ? repl.runOnTerminal(
@@ -60,20 +57,5 @@ final class StartRepl implements Subcommand {
   static boolean isAtTerminal(Console console) {
     java.io.Console terminal = console.standardStreams() ? System.console() : null;
     return terminal != null && terminal.isTerminal();
-  }
-
-  private static ScriptContext context(Console console) {
-    return new ScriptContext(
-        console.in(),
-        console.out(),
-        console.err(),
-        List.of(),
-        console.environment(),
-        console.workingFolder(),
-        Transports::installed,
-        Map.of(),
-        console.standardStreams(),
-        true,
-        Long.MAX_VALUE);
   }
 }

@@ -58,19 +58,7 @@ public final class Repl {
 
   private Session session(InputStream in) {
     return language
-        .session(
-            new ScriptContext(
-                in,
-                context.out(),
-                context.err(),
-                context.arguments(),
-                context.environment(),
-                context.workingFolder(),
-                context.transports(),
-                context.variables(),
-                context.standardStreams(),
-                context.standalone(),
-                context.stepLimit()))
+        .session(context.withInput(in))
         .orElseThrow(() -> new IllegalStateException(language.name() + " has no sessions"));
   }
 

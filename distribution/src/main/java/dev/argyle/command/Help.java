@@ -24,7 +24,8 @@ final class Help implements Subcommand {
       --bluetooth=emulator, in front of all else, gives each process a Bluetooth device in memory, to
       try things without an adapter. It needs bluecove-emu-2.1.0.jar, which is not shipped:
       ARGYLE_BLUETOOTH_EMULATOR names it. The first process carries the others, on port 8090 of this
-      host or ARGYLE_BLUETOOTH_PORT.
+      host or ARGYLE_BLUETOOTH_PORT. ARGYLE_BLUETOOTH_HOST, an address of the host that carries, lets
+      processes of other hosts take part.
 
       Exit codes: 0 done, 1 uncaught script error, 2 wrong use, 130 interrupted.\
       """;

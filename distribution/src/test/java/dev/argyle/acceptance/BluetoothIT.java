@@ -3,11 +3,9 @@ package dev.argyle.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,14 +26,6 @@ class BluetoothIT {
     }
   }
 
-  /** The emulator's jar, which is on the class path of the tests only. */
-  private static String emulator() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> entry.contains("bluecove-emu"))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("the emulator should be on the tests' class path"));
-  }
-
   private Program script(String name, String... arguments) {
     String[] all = new String[2 + arguments.length];
     all[0] = "--bluetooth=emulator";
@@ -43,7 +33,7 @@ class BluetoothIT {
     System.arraycopy(arguments, 0, all, 2, arguments.length);
     return Program.argyle(
         builder -> {
-          builder.environment().put("ARGYLE_BLUETOOTH_EMULATOR", emulator());
+          builder.environment().put("ARGYLE_BLUETOOTH_EMULATOR", Packaged.emulator());
           builder.environment().put("ARGYLE_BLUETOOTH_PORT", port);
         },
         all);

@@ -4,11 +4,17 @@ package dev.argyle.hosts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.argyle.acceptance.Packaged;
 import dev.argyle.net.SocketFamily;
 import dev.argyle.net.tck.lab.Ability;
 import dev.argyle.net.tck.lab.Host;
+import dev.argyle.net.tck.lab.Network;
 import dev.argyle.net.tck.lab.Program;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Multicast, raw sockets and Unix sockets between hosts. */
 final class OtherScenarios {
@@ -46,7 +52,112 @@ final class OtherScenarios {
         Scenario.of(
             "two hosts talk over a Unix socket in a folder that they share",
             OtherScenarios::unixSocket,
+            Ability.SHARED_FOLDER),
+        Scenario.of("two hosts talk over an emulated Bluetooth link", OtherScenarios::bluetooth),
+        Scenario.of(
+            "a host on two networks is reached over each, and passes nothing on",
+            OtherScenarios::twoNetworks,
+            Ability.SEVERAL_NETWORKS),
+        Scenario.of(
+            "what a host's programs wrote can be read, on their output and in files",
+            OtherScenarios::logs,
             Ability.SHARED_FOLDER));
+  }
+
+  private static void bluetooth(Stage stage) throws Exception {
+    Host to = stage.host("alpha");
+    Host from = stage.host("beta");
+    String port = Integer.toString(Stage.freePort());
+    String air = to.address(SocketFamily.INET4);
+    Program server =
+        emulated(
+            stage,
+            to,
+            air,
+            port,
+            to.file(
+                "server.ks",
+                """
+                import net
+                srv = net.SocketIO(net.FK.BT)
+                srv.bind(("", 0))
+                srv.listen(1)
+                (address, channel) = srv.local
+                print("waiting at", address, channel)
+                (sock, name) = srv.accept()
+                for line in sock { sock.write(line + bytes("\\n")) }
+                print("server done")
+                """));
+    server.await("waiting at", Stage.PATIENCE).await("\n", Stage.PATIENCE);
+    String[] words = server.output().strip().split(" ");
+    Program client =
+        emulated(
+            stage,
+            from,
+            air,
+            port,
+            from.file(
+                "client.min",
+                Scripts.MIN_CLIENT
+                    .formatted("bluetooth")
+                    .replace(":domain", ":domain \"rfcomm\" :protocol")),
+            words[2],
+            words[3]);
+    Stage.ends(client, "client done");
+    Stage.ends(server, "server done");
+  }
+
+  private static Program emulated(
+      Stage stage, Host host, String air, String port, String... arguments) throws Exception {
+    String emulator = host.file("emulator.jar", Files.readAllBytes(Path.of(Packaged.emulator())));
+    Map<String, String> environment =
+        Map.of(
+            "ARGYLE_BLUETOOTH_EMULATOR", emulator,
+            "ARGYLE_BLUETOOTH_HOST", air,
+            "ARGYLE_BLUETOOTH_PORT", port);
+    String[] all =
+        Stream.concat(Stream.of("--bluetooth=emulator"), Stream.of(arguments))
+            .toArray(String[]::new);
+    return stage.ending(host.argyle(environment, all));
+  }
+
+  private static void twoNetworks(Stage stage) throws Exception {
+    Network inner = stage.lab().network("inner");
+    Host both = stage.host("both");
+    stage.lab().attach(both, inner);
+    Host inside = stage.lab().host("inside", inner, true);
+    Program server =
+        stage.script(both, "server.ks", Scripts.KSCRIPT_ECHO_SERVER.formatted("INET4", "0.0.0.0"));
+    int port = Stage.port(server);
+    String client = Scripts.KSCRIPT_CLIENT.formatted("INET4");
+    String address = both.address(SocketFamily.INET4, inner);
+    Stage.ends(stage.script(inside, "client.ks", client, address, port), "client done");
+    Stage.ends(server, "server done");
+
+    Program within =
+        stage.script(
+            inside, "server.ks", Scripts.KSCRIPT_ECHO_SERVER.formatted("INET4", "0.0.0.0"));
+    int hidden = Stage.port(within);
+    String impatient = client.replace("s.connect", "s.settimeout(2)\ns.connect");
+    String target = inside.address(SocketFamily.INET4);
+    Program outside = stage.script(stage.host("alpha"), "client.ks", impatient, target, hidden);
+    assertEquals(1, outside.end(Stage.PATIENCE), outside::toString);
+    assertTrue(
+        outside.output().contains("timed out") || outside.output().contains("unreachable"),
+        () -> "the first network should not lead to the inner one: " + outside);
+    Stage.ends(stage.script(both, "client.ks", client, target, hidden), "client done");
+  }
+
+  private static void logs(Stage stage) throws Exception {
+    Host host = stage.host("alpha");
+    String path = stage.lab().sharedFolder() + "/journal";
+    Program first = stage.script(host, "first.min", "\"first here\" puts!");
+    Program second =
+        stage.script(host, "second.min", "\"written, größer\" args 1 get fwrite", path);
+    Stage.ends(first, "first here");
+    Stage.ends(second, "");
+    assertTrue(host.log().contains("first.min\nwrote:\nfirst here\n"), host::log);
+    assertEquals("written, größer", host.read(path), "the file that the second wrote");
   }
 
   private static void multicast(Stage stage) throws Exception {

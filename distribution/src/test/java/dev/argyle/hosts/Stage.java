@@ -9,6 +9,8 @@ import dev.argyle.net.tck.lab.HostLab;
 import dev.argyle.net.tck.lab.Network;
 import dev.argyle.net.tck.lab.Program;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +60,18 @@ final class Stage {
     for (Object argument : arguments) {
       command.add(String.valueOf(argument));
     }
-    Program program = host.argyle(command.toArray(String[]::new));
+    return ending(host.argyle(command.toArray(String[]::new)));
+  }
+
+  /** A port of this machine that nobody has now. Any port of a host of its own is free. */
+  static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+
+  /** Ends a program with its scenario. */
+  Program ending(Program program) {
     programs.add(program);
     return program;
   }

@@ -39,7 +39,7 @@ final class TcpScenarios {
     }
     all.add(
         Scenario.of(
-            "a kscript server hears 10,000 messages from each of three hosts, in order",
+            "a kscript server hears 10,000 messages from each of four hosts, in order",
             TcpScenarios::manyMessages,
             Ability.NAMES));
     return all;
@@ -139,7 +139,7 @@ final class TcpScenarios {
               sock.close()
             }
             threads = []
-            for i in range(3) {
+            for i in range(4) {
               (sock, name) = srv.accept()
               t = os.thread(serve, (sock,))
               t.start()
@@ -150,7 +150,7 @@ final class TcpScenarios {
             """);
     int port = Stage.port(server);
     List<Program> clients = new ArrayList<>();
-    for (String name : List.of("beta", "gamma", "delta")) {
+    for (String name : List.of("beta", "gamma", "delta", "epsilon")) {
       clients.add(
           stage.script(
               stage.host(name),
@@ -172,6 +172,6 @@ final class TcpScenarios {
       Stage.ends(client, "heard 10000");
     }
     Stage.ends(server, "server done");
-    assertEquals(4, server.output().split("heard 10000", -1).length, server::toString);
+    assertEquals(5, server.output().split("heard 10000\n", -1).length, server::toString);
   }
 }

@@ -26,7 +26,7 @@ final class ContainerHost extends LabHost {
   }
 
   @Override
-  public String file(String name, String content) {
+  public String file(String name, byte[] content) {
     String path = "/tmp/" + name;
     container.copyFileToContainer(Transferable.of(content), path);
     return path;

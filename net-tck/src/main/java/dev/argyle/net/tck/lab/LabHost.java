@@ -60,8 +60,14 @@ abstract class LabHost implements Host {
   }
 
   @Override
-  public final Program argyle(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(argyle));
+  public final Program argyle(Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    if (!environment.isEmpty()) {
+      command.add("env");
+      environment.forEach((name, value) -> command.add(name + "=" + value));
+    }
+    command.add(argyle);
     command.addAll(List.of(arguments));
     return started(command);
   }

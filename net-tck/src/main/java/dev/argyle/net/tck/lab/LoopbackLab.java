@@ -77,8 +77,8 @@ public final class LoopbackLab implements HostLab {
     }
 
     @Override
-    public String file(String name, String content) throws IOException {
-      return Files.writeString(files.resolve(name), content).toString();
+    public String file(String name, byte[] content) throws IOException {
+      return Files.write(files.resolve(name), content).toString();
     }
 
     @Override

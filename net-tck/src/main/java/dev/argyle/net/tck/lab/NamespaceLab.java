@@ -150,9 +150,9 @@ public final class NamespaceLab implements HostLab {
     }
 
     @Override
-    public String file(String name, String content) throws IOException {
+    public String file(String name, byte[] content) throws IOException {
       Path own = Files.createDirectories(folder.resolve(name()));
-      return Files.writeString(own.resolve(name), content).toString();
+      return Files.write(own.resolve(name), content).toString();
     }
 
     @Override

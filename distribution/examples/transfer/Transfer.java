@@ -36,9 +36,11 @@ final class Transfer {
         new Transfer().send(file, peer.outputStream());
       }
     } else {
-      try (NetSocket listener = net.listen(arguments[2]);
-          NetSocket peer = listener.accept()) {
-        new Transfer().receive(peer.inputStream(), file);
+      try (NetSocket listener = net.listen(arguments[2])) {
+        System.out.println("waiting");
+        try (NetSocket peer = listener.accept()) {
+          new Transfer().receive(peer.inputStream(), file);
+        }
       }
     }
   }

@@ -22,6 +22,16 @@ import java.util.function.Predicate;
 final class Program implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+  /** What runs a Java program from its source, with the jars of the package. */
+  static final List<String> JAVA =
+      List.of(
+          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "--enable-native-access=ALL-UNNAMED",
+          "--class-path",
+          Packaged.FOLDER + "/lib/*");
+
   private final List<String> command;
   private final Process process;
   private final StringBuilder out = new StringBuilder();
@@ -69,15 +79,11 @@ final class Program implements AutoCloseable {
    */
   static Program inLanguage(String language, Path folder, String text) {
     return switch (language) {
-      case "java" ->
-          start(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-XX:+UseSerialGC",
-              "-XX:TieredStopAtLevel=1",
-              "--enable-native-access=ALL-UNNAMED",
-              "--class-path",
-              Packaged.FOLDER + "/lib/*",
-              script(folder, "Program.java", text).toString());
+      case "java" -> {
+        List<String> command = new ArrayList<>(JAVA);
+        command.add(script(folder, "Program.java", text).toString());
+        yield start(builder -> {}, command);
+      }
       case "kscript" -> argyle(script(folder, "program.ks", text).toString());
       default -> argyle(script(folder, "program." + language, text).toString());
     };

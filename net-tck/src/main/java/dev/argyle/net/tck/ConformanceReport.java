@@ -67,6 +67,11 @@ public record ConformanceReport(String transport, SocketSpec spec, List<Finding>
             finding.id(), finding.verdict(), finding.time().toMillis(), finding.title(), detail);
   }
 
+  /** For people with a browser: one page that needs nothing else. */
+  public String html() {
+    return ConformancePage.of(this);
+  }
+
   /** For programs. */
   public String json() {
     return """

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.TestFactory;
  * }
  * }</pre>
  *
- * <p>The report goes to {@code target/conformance} as text and JSON, or to the folder that the
- * system property {@code argyle.conformance} names, and its summary to standard output.
+ * <p>The report goes to {@code target/conformance} as text, JSON and HTML, or to the folder that
+ * the system property {@code argyle.conformance} names, and its summary to standard output.
  *
  * <p>Where the spec is not available the tests are skipped, with the reason, unless the environment
  * variable {@code ARGYLE_PROMISED} names the spec, its family or its kind ({@link Means}): then
@@ -104,6 +104,7 @@ public abstract class TransportContract {
     String name = report.transport() + "-" + report.spec().toString().replace('/', '-');
     Files.writeString(folder.resolve(name + ".txt"), report.text());
     Files.writeString(folder.resolve(name + ".json"), report.json());
+    Files.writeString(folder.resolve(name + ".html"), report.html());
     System.out.println(report.summary());
   }
 }

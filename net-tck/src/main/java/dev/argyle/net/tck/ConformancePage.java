@@ -66,7 +66,7 @@ final class ConformancePage {
       page.append(
           """
           <tbody>
-          <tr><th scope="rowgroup">%d</th><th colspan="2">%s</th><th class="%s">%s</th></tr>
+          <tr><th>%d</th><th scope="rowgroup">%s</th><th class="%s">%s</th><th></th></tr>
           """
               .formatted(promise.number(), escaped(promise.title()), verdict, words(verdict)));
       report.findings().stream()

@@ -5,27 +5,27 @@ import dev.argyle.net.NetException;
 import dev.argyle.net.NetSocket;
 import dev.argyle.net.Shutdown;
 import dev.argyle.net.SocketKind;
+import dev.argyle.net.Transports;
 import dev.argyle.net.unix.UnixSockets;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** The same as unix_speed.c through NetSocket. Usage: UnixSpeed stream|seqpacket|bulk SECONDS. */
-final class UnixSpeed {
+/** The same as socket_speed.c through NetSocket. Usage: SocketSpeed MODE SECONDS [heap]. */
+final class SocketSpeed {
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private static final int PING = 32;
   private static final int CHUNK = 64 << 10;
 
-  private UnixSpeed() {}
+  private SocketSpeed() {}
 
   public static void main(String[] arguments) throws Exception {
-    boolean bulk = arguments[0].equals("bulk");
+    boolean bulk = arguments[0].endsWith("bulk");
     boolean heap = arguments.length > 2 && arguments[2].equals("heap");
-    SocketKind kind = arguments[0].equals("seqpacket") ? SocketKind.SEQPACKET : SocketKind.STREAM;
     double seconds = Double.parseDouble(arguments[1]);
-    List<NetSocket> ends = UnixSockets.pair(kind);
+    List<NetSocket> ends = connected(arguments[0]);
     int size = bulk ? CHUNK : PING;
     ByteBuffer there = heap ? ByteBuffer.allocate(size) : ByteBuffer.allocateDirect(size);
     Thread other = Thread.ofPlatform().start(() -> answer(ends.get(1), there, !bulk));
@@ -36,6 +36,17 @@ final class UnixSpeed {
     socket.shutdown(Shutdown.BOTH);
     other.join();
     System.out.printf("%.0f%n", bulk ? rate / 16 : rate);
+  }
+
+  private static List<NetSocket> connected(String mode) throws NetException {
+    if (!mode.startsWith("tcp")) {
+      return UnixSockets.pair(mode.equals("seqpacket") ? SocketKind.SEQPACKET : SocketKind.STREAM);
+    }
+    Transports net = Transports.installed();
+    try (NetSocket listener = net.listen("tcp://127.0.0.1:0")) {
+      NetSocket caller = net.connect("tcp://" + listener.local().orElseThrow());
+      return List.of(caller, listener.accept());
+    }
   }
 
   private static double run(NetSocket socket, ByteBuffer data, boolean bulk, double seconds)

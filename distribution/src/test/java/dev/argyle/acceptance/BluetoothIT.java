@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Bluetooth examples in both languages, on the emulator, each script a process. */
 class BluetoothIT {
@@ -40,18 +42,21 @@ class BluetoothIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ks", "min"})
-  void twoChatAndAThirdFindsThem(String language) {
-    try (Program server = script("server." + language).awaitOut("waiting at")) {
+  @CsvSource({"ks,rfcomm", "ks,l2cap", "min,rfcomm", "min,l2cap"})
+  void twoChatAndAThirdFindsThem(String language, String protocol) {
+    String[] choice = protocol.equals("rfcomm") ? new String[0] : new String[] {protocol};
+    try (Program server = script("server." + language, choice).awaitOut("waiting at")) {
       Matcher address = ADDRESS.matcher(server.out());
       assertTrue(address.find(), server::toString);
       try (Program scanner = script("scan." + language)) {
         scanner.ends(0);
         assertTrue(scanner.out().startsWith(address.group(1)), scanner::toString);
-        String service = "rfcomm " + address.group(2) + " Argyle";
+        String service = protocol + " " + address.group(2) + " Argyle";
         assertTrue(scanner.out().contains(service), scanner::toString);
       }
-      try (Program client = script("client." + language, address.group(1), address.group(2))) {
+      List<String> peer = new ArrayList<>(List.of(address.group(1), address.group(2)));
+      peer.addAll(List.of(choice));
+      try (Program client = script("client." + language, peer.toArray(String[]::new))) {
         client.type("hello from the client\n");
         server.awaitOut("them: hello from the client");
         server.type("hello from the server\n");

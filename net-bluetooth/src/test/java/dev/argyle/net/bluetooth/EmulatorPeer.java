@@ -177,7 +177,7 @@ final class EmulatorPeer {
       Future<String> end =
           threads.submit(() -> {
             try {
-              return "end " + connection.receive(ByteBuffer.allocate(1));
+              return "end " + connection.receive(ByteBuffer.allocate(MTU));
             } catch (NetException e) {
               return e.reason().name();
             }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,15 +91,16 @@ final class TwoProcessesTest {
   }
 
   /** With the test's settings the emulator takes a device for dead that is silent for 8 s. */
-  @Test
-  void theEndOfAKilledPeersConnectionIsNoticed() throws Exception {
-    Peer survivor = peer("survive", "rfcomm");
-    Peer victim = peer("wait", "rfcomm", survivor.line());
+  @ParameterizedTest
+  @ValueSource(strings = {"rfcomm", "l2cap"})
+  void theEndOfAKilledPeersConnectionIsNoticed(String protocol) throws Exception {
+    Peer survivor = peer("survive", protocol);
+    Peer victim = peer("wait", protocol, survivor.line());
     assertEquals("connected", victim.line(), "what the victim says");
     assertEquals("accepted", survivor.line(), "what the survivor says");
     victim.process.destroyForcibly();
     survivor.process.outputWriter().append('\n').flush();
     assertEquals("end -1", survivor.line(), "how the connection ended");
-    System.out.println("a killed peer was noticed after " + survivor.line());
+    System.out.println("a killed peer over %s was noticed after %s".formatted(protocol, survivor.line()));
   }
 }

@@ -46,7 +46,9 @@ public final class Linux {
   static final int SO_KEEPALIVE = 9;
   static final int SO_LINGER = 13;
   static final int SO_PEERCRED = 17;
+  static final int SO_TIMESTAMP = 29;
 
+  static final int MSG_CTRUNC = 0x08;
   static final int MSG_TRUNC = 0x20;
   static final int MSG_DONTWAIT = 0x40;
   static final int MSG_NOSIGNAL = 0x4000;

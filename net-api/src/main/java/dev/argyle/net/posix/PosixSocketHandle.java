@@ -35,8 +35,7 @@ public class PosixSocketHandle implements SocketHandle {
   private final Descriptor descriptor;
   private final Transfer transfer;
   private final Readiness readiness;
-  private volatile boolean receiveEnded;
-  private boolean blocking;
+  private final Receiver receiver;
 
   /**
    * A handle that owns a descriptor.
@@ -47,8 +46,9 @@ public class PosixSocketHandle implements SocketHandle {
     this.family = family;
     this.kind = kind;
     this.descriptor = descriptor;
-    this.transfer = new Transfer(descriptor.number());
+    this.transfer = new Transfer(descriptor.number(), false);
     this.readiness = new Readiness(descriptor.number());
+    this.receiver = new Receiver(this, family, kind, descriptor, readiness);
   }
 
   /** The descriptor, for what a family does with it beyond the verbs. */
@@ -95,14 +95,6 @@ public class PosixSocketHandle implements SocketHandle {
 
   /** Called when the kernel has taken the control data that {@link #writeControl} wrote. */
   protected void controlSent() {}
-
-  /**
-   * Whether a connected kind's message of no bytes is the end. The default is that it is; a family
-   * whose messages may be empty has to tell by the control data.
-   */
-  protected boolean isEnd(ControlData control) {
-    return true;
-  }
 
   /** Calls bind(2). Returns errno, 0 for success. */
   protected int tryBind(Endpoint local) throws NetException {
@@ -151,7 +143,7 @@ public class PosixSocketHandle implements SocketHandle {
       if (result == Transfer.AGAIN) {
         readiness.await(Direction.RECEIVE, deadline);
       } else if (result != -Errno.ECONNABORTED.number()) {
-        failUnlessInterrupted(result);
+        Transfer.failUnlessInterrupted(result);
       }
     }
   }
@@ -191,53 +183,12 @@ public class PosixSocketHandle implements SocketHandle {
 
   @Override
   public int receive(ByteBuffer target, long nanos) throws NetException {
-    long deadline = Readiness.deadline(nanos);
-    boolean block = mayBlock(nanos);
-    boolean blockNow = block && Transfer.isCheap(target);
-    while (true) {
-      int received = blockNow ? receiveBlocking(target) : receiveStream(target, false);
-      if (received > 0) {
-        return received;
-      }
-      if (received == 0) {
-        checkNotWoken();
-        return -1;
-      }
-      if (received != Transfer.AGAIN) {
-        failUnlessInterrupted(received);
-      } else if (blockNow || !block) {
-        readiness.await(Direction.RECEIVE, deadline);
-      }
-      blockNow = block;
-    }
+    return receiver.receive(target, nanos);
   }
 
   @Override
   public Message receiveFrom(ByteBuffer target, long nanos) throws NetException {
-    long deadline = Readiness.deadline(nanos);
-    boolean block = mayBlock(nanos) && Transfer.isCheap(target);
-    while (true) {
-      Scratch scratch = Scratch.take();
-      int received;
-      try {
-        int room = target.remaining();
-        received =
-            block ? receiveBlocking(scratch, target) : receiveMessage(scratch, target, false);
-        if (received >= 0) {
-          return message(scratch, received, room);
-        }
-      } finally {
-        scratch.give();
-      }
-      if (received != Transfer.AGAIN) {
-        failUnlessInterrupted(received);
-      } else if (receiveEnded) {
-        // A datagram socket that was shut down is always ready and never has anything.
-        return Message.END;
-      } else {
-        readiness.await(Direction.RECEIVE, deadline);
-      }
-    }
+    return receiver.receiveFrom(target, nanos);
   }
 
   @Override
@@ -258,7 +209,9 @@ public class PosixSocketHandle implements SocketHandle {
     Scratch scratch = Scratch.take();
     try {
       check(scratch, scratch.call(Libc.SHUTDOWN, descriptor.number(), how.ordinal(), 0));
-      receiveEnded |= how != Shutdown.SEND;
+      if (how != Shutdown.SEND) {
+        receiver.end();
+      }
     } finally {
       scratch.give();
     }
@@ -347,7 +300,7 @@ public class PosixSocketHandle implements SocketHandle {
         return;
       }
       if (sent != Transfer.AGAIN) {
-        failUnlessInterrupted(sent);
+        Transfer.failUnlessInterrupted(sent);
       } else if (wasReady) {
         // The socket has room, but not the receiver's queue, of which the kernel gives no notice.
         readiness.pause(pause, deadline);
@@ -372,84 +325,6 @@ public class PosixSocketHandle implements SocketHandle {
       return sent;
     } finally {
       scratch.give();
-    }
-  }
-
-  /** Whether a thread may block in the receive call itself: shutdown(2) has to end that. */
-  private boolean mayBlock(long nanos) {
-    return nanos == FOREVER
-        && kind.isConnected()
-        && family.shutdownEndsReceive()
-        && !Thread.currentThread().isVirtual();
-  }
-
-  private int receiveStream(ByteBuffer target, boolean block) throws NetException {
-    Scratch scratch = Scratch.take();
-    try {
-      int chunk = block ? Scratch.SMALL : CopyBuffers.CHUNK;
-      int flags = receiveFlags(block);
-      int received = transfer.receive(scratch, target, chunk, flags, false, controlSize());
-      if (received > 0 && controlSize() > 0) {
-        details(scratch.address, 0, scratch.receivedControl());
-      }
-      return received;
-    } finally {
-      scratch.give();
-    }
-  }
-
-  private int receiveMessage(Scratch scratch, ByteBuffer target, boolean block) {
-    int flags = receiveFlags(block) | Linux.MSG_TRUNC;
-    return transfer.receive(scratch, target, WHOLE, flags, !kind.isConnected(), controlSize());
-  }
-
-  /** Packet sockets refuse flags that mean nothing to them, so only what is needed is set. */
-  private int receiveFlags(boolean block) {
-    int flags = controlSize() > 0 ? Linux.MSG_CMSG_CLOEXEC : 0;
-    return block ? flags : flags | Linux.MSG_DONTWAIT;
-  }
-
-  private Message message(Scratch scratch, int received, int room) throws NetException {
-    ControlData control = controlSize() > 0 ? scratch.receivedControl() : ControlData.NONE;
-    if (received == 0 && kind.isConnected() && isEnd(control)) {
-      checkNotWoken();
-      return Message.END;
-    }
-    int addressLength = kind.isConnected() ? 0 : scratch.value();
-    Optional<Endpoint> sender =
-        addressLength < 2 ? Optional.empty() : family.decode(scratch.address, addressLength);
-    Map<String, Object> details = details(scratch.address, addressLength, control);
-    return new Message(Math.min(received, room), received, sender, details);
-  }
-
-  /** Lets the receive calls of a platform thread block, and end when the socket is woken. */
-  private void enterBlocking() throws NetException {
-    if (!blocking) {
-      descriptor.blocking(true);
-      blocking = true;
-    }
-    readiness.platform().enterReceive();
-    if (readiness.isWoken()) {
-      readiness.platform().leaveReceive();
-      readiness.checkAwake();
-    }
-  }
-
-  private int receiveBlocking(ByteBuffer target) throws NetException {
-    enterBlocking();
-    try {
-      return receiveStream(target, true);
-    } finally {
-      readiness.platform().leaveReceive();
-    }
-  }
-
-  private int receiveBlocking(Scratch scratch, ByteBuffer target) throws NetException {
-    enterBlocking();
-    try {
-      return receiveMessage(scratch, target, true);
-    } finally {
-      readiness.platform().leaveReceive();
     }
   }
 
@@ -487,22 +362,9 @@ public class PosixSocketHandle implements SocketHandle {
     return (PosixOption<T>) option;
   }
 
-  private void checkNotWoken() throws NetException {
-    if (readiness.isWoken()) {
-      readiness.checkAwake();
-    }
-  }
-
   private static void check(Scratch scratch, int result) throws NetException {
     if (result < 0) {
       throw Errno.exception(scratch.errno());
-    }
-  }
-
-  /** A call that a signal interrupted is repeated; everything else is a failure. */
-  private static void failUnlessInterrupted(int result) throws NetException {
-    if (result != -Errno.EINTR.number()) {
-      throw Errno.exception(-result);
     }
   }
 }

@@ -129,6 +129,11 @@ final class Scratch {
     return memory.get(JAVA_INT, HEADER + 8);
   }
 
+  /** The flags of a received message, such as MSG_CTRUNC. */
+  int headerFlags() {
+    return memory.get(JAVA_INT, HEADER + 48);
+  }
+
   /** The control data that came with a message. */
   ControlData receivedControl() {
     return new ControlData(control.asSlice(0, memory.get(JAVA_LONG, HEADER + 40)));

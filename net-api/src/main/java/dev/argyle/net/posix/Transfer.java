@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.net.posix;
 
+import dev.argyle.net.NetException;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
@@ -17,9 +18,23 @@ final class Transfer {
   static final int AGAIN = -11;
 
   private final int descriptor;
+  private final boolean flagged;
 
-  Transfer(int descriptor) {
+  /**
+   * Of a descriptor.
+   *
+   * @param flagged whether the flags of what is received are wanted, which the scratch then holds
+   */
+  Transfer(int descriptor, boolean flagged) {
     this.descriptor = descriptor;
+    this.flagged = flagged;
+  }
+
+  /** A call that a signal interrupted is repeated; every other negative result is a failure. */
+  static void failUnlessInterrupted(int result) throws NetException {
+    if (result != -Errno.EINTR.number()) {
+      throw Errno.exception(-result);
+    }
   }
 
   /** Whether a buffer's bytes need no copy but through the scratch that every call has. */
@@ -90,7 +105,7 @@ final class Transfer {
   private int receive(
       Scratch scratch, long data, int length, int flags, boolean named, int controlSize) {
     long received;
-    if (controlSize > 0) {
+    if (controlSize > 0 || flagged) {
       int addressSize = named ? Scratch.ADDRESS_SIZE : 0;
       long header = scratch.header(addressSize, data, length, controlSize);
       received = scratch.call(Libc.RECEIVE_MESSAGE, descriptor, header, flags, 0, 0, 0);

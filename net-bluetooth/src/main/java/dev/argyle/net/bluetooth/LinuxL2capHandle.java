@@ -5,9 +5,7 @@ import dev.argyle.net.Endpoint;
 import dev.argyle.net.Message;
 import dev.argyle.net.NetException;
 import dev.argyle.net.NetException.Reason;
-import dev.argyle.net.posix.ControlData;
 import dev.argyle.net.posix.Descriptor;
-import dev.argyle.net.posix.Linux;
 import dev.argyle.net.spi.SocketHandle;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -17,50 +15,27 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * An L2CAP socket of the kernel.
- *
- * <p>A packet may be empty, and the end of the connection reads as no bytes too. The kernel puts
- * the time of arrival beside packets only, so the socket asks for that.
- */
+/** An L2CAP socket of the kernel. */
 final class LinuxL2capHandle extends LinuxBluetoothHandle {
-  private static final int SO_TIMESTAMP = 29;
   private static final int SOL_L2CAP = 6;
 
   /** {@code struct l2cap_options}: MTU of sending, MTU of receiving, and 8 bytes more. */
   private static final int L2CAP_OPTIONS = 1;
 
   private static final int L2CAP_OPTIONS_SIZE = 12;
-  private static final int TIMESTAMP_ROOM = 64;
 
   /** Of the receiving thread: whether the peer has closed, and who it was. */
   private boolean ended;
 
   private Optional<Endpoint> peer = Optional.empty();
 
-  LinuxL2capHandle(Descriptor descriptor) throws NetException {
+  LinuxL2capHandle(Descriptor descriptor) {
     super(LinuxBluetoothFamily.L2CAP, BluetoothSpecs.L2CAP, descriptor);
-    try {
-      descriptor.option(Linux.SOL_SOCKET, SO_TIMESTAMP, 1);
-    } catch (NetException e) {
-      descriptor.close();
-      throw e;
-    }
   }
 
   @Override
   protected SocketHandle accepted(Descriptor connection) throws NetException {
     return new LinuxL2capHandle(connection);
-  }
-
-  @Override
-  protected int controlSize() {
-    return TIMESTAMP_ROOM;
-  }
-
-  @Override
-  protected boolean isEnd(ControlData control) {
-    return control.find(Linux.SOL_SOCKET, SO_TIMESTAMP).isEmpty();
   }
 
   /**

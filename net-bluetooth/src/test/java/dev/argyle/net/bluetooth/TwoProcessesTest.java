@@ -101,6 +101,7 @@ final class TwoProcessesTest {
     victim.process.destroyForcibly();
     survivor.process.outputWriter().append('\n').flush();
     assertEquals("end -1", survivor.line(), "how the connection ended");
-    System.out.println("a killed peer over %s was noticed after %s".formatted(protocol, survivor.line()));
+    System.out.println(
+        "a killed peer over %s was noticed after %s".formatted(protocol, survivor.line()));
   }
 }

@@ -7,7 +7,6 @@ import dev.argyle.net.NetException.Reason;
 import dev.argyle.net.SocketKind;
 import dev.argyle.net.posix.ControlData;
 import dev.argyle.net.posix.Descriptor;
-import dev.argyle.net.posix.Linux;
 import dev.argyle.net.posix.PosixSocketHandle;
 import dev.argyle.net.spi.SocketHandle;
 import java.lang.foreign.MemorySegment;
@@ -21,9 +20,6 @@ import java.util.Set;
  * options of {@link UnixOptions} and the care for the file that bind creates.
  */
 final class UnixSocketHandle extends PosixSocketHandle {
-  private static final int SO_TIMESTAMP = 29;
-  private static final int TIMESTAMP_SIZE = 32;
-
   private final SocketKind kind;
   private final Optional<JnrSocket> jnr;
   private final PassedDescriptors passed = new PassedDescriptors();
@@ -36,11 +32,6 @@ final class UnixSocketHandle extends PosixSocketHandle {
     this.kind = kind;
     this.jnr = jnr;
     this.file = new BoundFile(descriptor);
-    if (kind == SocketKind.SEQPACKET) {
-      // Of all that could tell an empty message from the end, only control data does: a message
-      // has a timestamp, and the end has none.
-      descriptor.option(Linux.SOL_SOCKET, SO_TIMESTAMP, 1);
-    }
   }
 
   static UnixSocketHandle of(SocketKind kind, Descriptor descriptor) throws NetException {
@@ -168,14 +159,7 @@ final class UnixSocketHandle extends PosixSocketHandle {
 
   @Override
   protected int controlSize() {
-    return passed.accepts()
-        ? PassedDescriptors.CONTROL_SIZE
-        : kind == SocketKind.SEQPACKET ? TIMESTAMP_SIZE : 0;
-  }
-
-  @Override
-  protected boolean isEnd(ControlData control) {
-    return control.find(Linux.SOL_SOCKET, SO_TIMESTAMP).isEmpty();
+    return passed.accepts() ? PassedDescriptors.CONTROL_SIZE : 0;
   }
 
   @Override

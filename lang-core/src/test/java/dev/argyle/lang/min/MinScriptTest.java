@@ -43,6 +43,39 @@ class MinScriptTest {
   }
 
   @Test
+  void datagramsAreSentToAnAddressAndAnsweredToTheirSender() throws Exception {
+    Outcome outcome =
+        run(
+            """
+            {"dgram" :type} socket {"127.0.0.1" :address 0 :port} net.bind :here
+            {"dgram" :type} socket {"127.0.0.1" :address 0 :port} net.bind :there
+            here "a question" there net.send-to
+            there 100 net.recv-from :message
+            message 'data dget puts!
+            there "an answer" message net.send-to
+            here 100 net.recv-from 'data dget puts!
+            here close
+            there close
+            """);
+    assertEquals(0, outcome.exitCode(), "how the program ended");
+    assertEquals("a question\nan answer\n", output.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void optionsAreSetWithMinsValuesAndAnUnknownOneNamesThem() throws Exception {
+    run(
+        """
+        {"dgram" :type} socket true 'SO_BROADCAST net.set-option 'SO_BROADCAST net.get-option puts!
+        (({} socket 1 'SO_NONE net.set-option) ('message dget puts!)) try
+        (({} socket "yes" 'SO_KEEPALIVE net.set-option) ('message dget puts!)) try
+        """);
+    String text = output.toString(StandardCharsets.UTF_8);
+    assertTrue(text.startsWith("true\n"), text);
+    assertTrue(text.contains("unknown option 'SO_NONE'; there are"), text);
+    assertTrue(text.contains("The option SO_KEEPALIVE is true or false, not"), text);
+  }
+
+  @Test
   void theEndOfTheTextIsExitCodeZero() throws Exception {
     assertEquals(0, run("1 2 +").exitCode());
   }

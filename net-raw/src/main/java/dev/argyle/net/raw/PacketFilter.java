@@ -3,6 +3,8 @@ package dev.argyle.net.raw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A program in the kernel's packet language, classic BPF (Documentation/networking/filter.rst in
@@ -23,6 +25,9 @@ public record PacketFilter(List<Instruction> instructions) {
   private static final int LOAD_HEADER_LENGTH = 0xB1;
   private static final int JUMP_IF_EQUAL = 0x15;
   private static final int RETURN = 0x06;
+
+  private static final Pattern ICMP =
+      Pattern.compile("icmp(?<version>v6)?\\s+(?<type>\\d{1,3})\\s+(?<identifier>\\d{1,5})");
 
   private static final Instruction KEEP = new Instruction(RETURN, 0, 0, 0xFFFFFFFFL);
   private static final Instruction DROP = new Instruction(RETURN, 0, 0, 0);
@@ -59,9 +64,18 @@ public record PacketFilter(List<Instruction> instructions) {
 
   /**
    * Reads what {@code tcpdump -ddd} writes: the number of instructions, then one a line as four
-   * decimal numbers. The number may be left out.
+   * decimal numbers; lines may be separated by semicolons, too. The number may be left out. Or it
+   * is {@code icmp TYPE IDENTIFIER} or {@code icmpv6 TYPE IDENTIFIER}, for the filters of these.
+   *
+   * @throws IllegalArgumentException if it is neither
    */
   public static PacketFilter parse(String text) {
+    Matcher echo = ICMP.matcher(text.strip());
+    if (echo.matches()) {
+      int type = Integer.parseInt(echo.group("type"));
+      int identifier = Integer.parseInt(echo.group("identifier"));
+      return echo.group("version") == null ? icmp(type, identifier) : icmpv6(type, identifier);
+    }
     List<Instruction> instructions = new ArrayList<>();
     for (String line : text.strip().split("\\s*[\\n;]\\s*")) {
       String[] numbers = line.strip().split("\\s+");

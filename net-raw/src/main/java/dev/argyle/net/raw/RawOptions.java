@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.net.raw;
 
+import dev.argyle.net.NetException;
+import dev.argyle.net.NetException.Reason;
 import dev.argyle.net.posix.Linux;
 import dev.argyle.net.posix.PosixOption;
+import dev.argyle.net.spi.TextOption;
 import java.net.SocketOption;
 
 /** The options that raw and packet sockets have beside {@link java.net.StandardSocketOptions}. */
 public final class RawOptions {
   /**
    * What to take in: the kernel drops the rest before it is queued (SO_ATTACH_FILTER, socket(7)).
-   * What was queued before is still received. It can only be set.
+   * What was queued before is still received. It can only be set; its text is what {@link
+   * PacketFilter#parse} reads.
    */
-  public static final SocketOption<PacketFilter> FILTER =
-      new Option<>("FILTER", PacketFilter.class);
+  public static final SocketOption<PacketFilter> FILTER = new FilterOption();
 
   /**
    * The interface that an IP socket sends and receives through, by name; empty for all
@@ -40,6 +43,27 @@ public final class RawOptions {
       new PosixOption<>("HEADER_INCLUDED", Boolean.class, Linux.SOL_IP, 3);
 
   private RawOptions() {}
+
+  private static final class FilterOption implements TextOption<PacketFilter> {
+    @Override
+    public String name() {
+      return "FILTER";
+    }
+
+    @Override
+    public Class<PacketFilter> type() {
+      return PacketFilter.class;
+    }
+
+    @Override
+    public PacketFilter parse(String text) throws NetException {
+      try {
+        return PacketFilter.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new NetException(Reason.OTHER, String.valueOf(e.getMessage()), e);
+      }
+    }
+  }
 
   private record Option<T>(String name, Class<T> type) implements SocketOption<T> {}
 }

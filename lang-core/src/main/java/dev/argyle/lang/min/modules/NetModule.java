@@ -16,6 +16,7 @@ import dev.argyle.lang.net.ScriptSocket;
 import dev.argyle.net.NetException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The module {@code net}. Which families there are, it does not know: their words and the parts of
@@ -39,7 +40,11 @@ final class NetModule implements StandardModule {
 
   @Override
   public List<Operator> operators() {
-    return List.of(
+    return Stream.concat(connections(), SocketOperators.all().stream()).toList();
+  }
+
+  private static Stream<Operator> connections() {
+    return Stream.of(
         operator(
             "accept",
             "dict:socket dict:socket ==> dict:socket",
@@ -152,7 +157,7 @@ final class NetModule implements StandardModule {
     Dictionary options = machine.popDictionary();
     Record socket = (Record) machine.popDictionary();
     ScriptSocket net = Sockets.of(socket);
-    List<Object> address = Sockets.listenAddress(net, options);
+    List<Object> address = Sockets.address(net, options);
     machine.push(
         Sockets.run(
             machine,
@@ -164,12 +169,9 @@ final class NetModule implements StandardModule {
   }
 
   private static void receive(Machine machine) {
-    long count = machine.popInt();
+    int count = Sockets.count(machine.popInt(), "recv");
     ScriptSocket socket = Sockets.of(machine.popDictionary());
-    if (count < 0 || count > Integer.MAX_VALUE) {
-      throw MinError.invalid("recv needs a number of bytes from 0 to 2147483647, not " + count);
-    }
-    machine.push(StringValue.of(Sockets.run(machine, () -> socket.receive((int) count))));
+    machine.push(StringValue.of(Sockets.run(machine, () -> socket.receive(count))));
   }
 
   private static void receiveLine(Machine machine) {

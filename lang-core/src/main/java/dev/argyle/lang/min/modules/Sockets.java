@@ -146,8 +146,17 @@ final class Sockets {
     return index == 0 ? "address" : index == 1 ? "port" : parts.get(index).name();
   }
 
-  /** The values of the address that listen is given. */
-  static List<Object> listenAddress(ScriptSocket socket, Dictionary options) {
+  /** A number of bytes to receive. */
+  static int count(long count, String operator) {
+    if (count < 0 || count > Integer.MAX_VALUE) {
+      throw MinError.invalid(
+          operator + " needs a number of bytes from 0 to 2147483647, not " + count);
+    }
+    return (int) count;
+  }
+
+  /** The values of an address in a dictionary: that of listen, or of the receiver of a message. */
+  static List<Object> address(ScriptSocket socket, Dictionary options) {
     List<EndpointFormat.Part> parts = socket.addressParts();
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
@@ -157,12 +166,12 @@ final class Sockets {
         values.add(java(part, given));
       } else if (i == 0 && ANY_ADDRESS.containsKey(socket.spec().family())) {
         values.add(ANY_ADDRESS.get(socket.spec().family()));
-      } else if (i == 1 && part.type() == Long.class) {
-        values.add(PRESET_PORT);
       } else if (part.preset().isPresent()) {
         values.add(part.preset().get());
+      } else if (i == 1 && part.type() == Long.class) {
+        values.add(PRESET_PORT);
       } else {
-        throw MinError.invalid("listen needs the " + key(parts, i) + " of the socket");
+        throw MinError.invalid("The address of a socket has no " + key(parts, i));
       }
     }
     return values;
@@ -231,7 +240,7 @@ final class Sockets {
     return dictionary;
   }
 
-  private static Value value(Object value) {
+  static Value value(Object value) {
     if (value instanceof Number number) {
       return IntValue.of(number.longValue());
     }

@@ -42,6 +42,7 @@ public class PosixSocketHandle implements SocketHandle {
    *
    * @param descriptor a socket of the family and kind that does not block
    */
+  @SuppressWarnings("this-escape") // The receiver keeps it, and calls it when it is made.
   public PosixSocketHandle(PosixFamily family, SocketKind kind, Descriptor descriptor) {
     this.family = family;
     this.kind = kind;

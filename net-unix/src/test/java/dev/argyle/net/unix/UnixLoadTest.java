@@ -2,16 +2,14 @@
 package dev.argyle.net.unix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.argyle.net.Endpoint;
 import dev.argyle.net.NetException;
-import dev.argyle.net.NetException.Reason;
 import dev.argyle.net.NetSocket;
 import dev.argyle.net.SocketKind;
 import dev.argyle.net.Transports;
+import dev.argyle.net.tck.LoadContract;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.DirectoryStream;
@@ -19,23 +17,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many sockets and many threads. */
 @Timeout(120)
 final class UnixLoadTest {
-  private static final int WAITERS = 1_000;
   private static final int VIRTUAL_WAITERS = 10_000;
   private static final int CYCLES = 100_000;
 
-  private final Transports transports = Transports.of(new UnixTransport());
+  private static final Transports TRANSPORTS = Transports.of(new UnixTransport());
 
   private record Waiter(Thread thread, FutureTask<Integer> task) {
     static Waiter start(Thread.Builder builder, NetSocket socket) {
@@ -43,16 +38,10 @@ final class UnixLoadTest {
           new FutureTask<>(() -> socket.receiveFrom(ByteBuffer.allocate(16)).length());
       return new Waiter(builder.start(task), task);
     }
-
-    Reason reason() {
-      ExecutionException e =
-          assertThrows(ExecutionException.class, () -> task.get(60, TimeUnit.SECONDS));
-      return assertInstanceOf(NetException.class, e.getCause()).reason();
-    }
   }
 
-  private NetSocket open(SocketKind kind) throws NetException {
-    return transports.open(UnixTransport.spec(kind));
+  private static NetSocket open(SocketKind kind) throws NetException {
+    return TRANSPORTS.open(UnixTransport.spec(kind));
   }
 
   private static boolean isParked(Thread thread) {
@@ -70,36 +59,58 @@ final class UnixLoadTest {
     return count;
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "STREAM,close",
-    "STREAM,interrupt",
-    "DATAGRAM,close",
-    "DATAGRAM,interrupt",
-    "SEQPACKET,close",
-    "SEQPACKET,interrupt"
-  })
-  void aThousandWaitersEnd(SocketKind kind, String how) throws NetException {
-    List<NetSocket> sockets = new ArrayList<>();
-    List<Waiter> waiters = new ArrayList<>();
-    for (int i = 0; i < WAITERS; i++) {
-      List<NetSocket> pair = UnixSockets.pair(kind);
-      sockets.addAll(pair);
-      Thread.Builder builder = i % 2 == 0 ? Thread.ofPlatform() : Thread.ofVirtual();
-      waiters.add(Waiter.start(builder, pair.getFirst()));
+  /** Sockets of one kind; what they are connected to stays open until the test ends. */
+  private abstract static class Load extends LoadContract {
+    private final SocketKind kind;
+    private final List<NetSocket> peers = new ArrayList<>();
+
+    Load(SocketKind kind) {
+      this.kind = kind;
     }
-    for (int i = 0; i < WAITERS; i++) {
-      if (how.equals("close")) {
-        sockets.get(2 * i).close();
-      } else {
-        waiters.get(i).thread().interrupt();
+
+    @Override
+    protected final NetSocket silent() throws NetException {
+      List<NetSocket> pair = UnixSockets.pair(kind);
+      peers.add(pair.getLast());
+      return pair.getFirst();
+    }
+
+    @Override
+    protected final NetSocket open() throws NetException {
+      return UnixLoadTest.open(kind);
+    }
+
+    @Override
+    protected final int cycles() {
+      return CYCLES / 3;
+    }
+
+    @AfterEach
+    final void closePeers() throws NetException {
+      for (NetSocket peer : peers) {
+        peer.close();
       }
     }
-    for (Waiter waiter : waiters) {
-      assertEquals(Reason.CLOSED, waiter.reason());
+  }
+
+  @Nested
+  final class Stream extends Load {
+    Stream() {
+      super(SocketKind.STREAM);
     }
-    for (NetSocket socket : sockets) {
-      socket.close();
+  }
+
+  @Nested
+  final class Datagram extends Load {
+    Datagram() {
+      super(SocketKind.DATAGRAM);
+    }
+  }
+
+  @Nested
+  final class Seqpacket extends Load {
+    Seqpacket() {
+      super(SocketKind.SEQPACKET);
     }
   }
 
@@ -134,18 +145,6 @@ final class UnixLoadTest {
     for (NetSocket socket : sockets) {
       socket.close();
     }
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"STREAM", "DATAGRAM", "SEQPACKET"})
-  void openingAndClosingLeaksNoDescriptor(SocketKind kind) throws Exception {
-    open(kind).close();
-    int before = descriptors();
-    for (int i = 0; i < CYCLES / 3; i++) {
-      open(kind).close();
-    }
-    int more = descriptors() - before;
-    assertTrue(more < 20, "%d sockets left %d descriptors open".formatted(CYCLES / 3, more));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,23 @@ final class UnixPeersTest {
       assertEquals(
           0, served.receive(ByteBuffer.allocate(9)), "an empty message before the end counts");
       assertEquals(-1, served.receive(ByteBuffer.allocate(9)), "then comes the end");
+    }
+  }
+
+  @Test
+  void socatExchangesDatagrams() throws Exception {
+    UnixEndpoint here = name("here");
+    UnixEndpoint there = name("there");
+    try (NetSocket socket = open(SocketKind.DATAGRAM).bind(here);
+        Peer socat =
+            Peer.command("socat", "-", "UNIX-SENDTO:" + here.name() + ",bind=" + there.name())) {
+      socat.type("a datagram\n");
+      ByteBuffer target = ByteBuffer.allocate(100);
+      Message message = socket.timeout(Duration.ofSeconds(20)).receiveFrom(target);
+      assertEquals(Optional.of(there), message.sender());
+      assertEquals(11, message.length(), "the length of socat's datagram");
+      socket.sendTo(ByteBuffer.wrap("an answer\n".getBytes(UTF_8)), there);
+      assertEquals("an answer", socat.line());
     }
   }
 

@@ -7,7 +7,7 @@ import dev.argyle.net.tck.Subject;
 import dev.argyle.net.tck.TransportContract;
 import org.junit.jupiter.api.Nested;
 
-/** Every spec of net-inet keeps the promises. */
+/** TCP keeps the promises of every transport. */
 final class ConformanceTest {
   @Nested
   final class Tcp4 extends TransportContract {
@@ -22,22 +22,6 @@ final class ConformanceTest {
     @Override
     protected Subject subject() {
       return inet6(SocketSpec.TCP6);
-    }
-  }
-
-  @Nested
-  final class Udp4 extends TransportContract {
-    @Override
-    protected Subject subject() {
-      return inet4(SocketSpec.UDP4);
-    }
-  }
-
-  @Nested
-  final class Udp6 extends TransportContract {
-    @Override
-    protected Subject subject() {
-      return inet6(SocketSpec.UDP6);
     }
   }
 

@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.net.tck;
 
-import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.argyle.net.SocketSpec;
-import dev.argyle.net.spi.Availability;
-import dev.argyle.net.tck.Finding.Verdict;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs the conformance checks as JUnit tests, a container for each promise:
+ * Runs the conformance checks as JUnit tests, a container for each promise. {@link ConformanceTest}
+ * is shorter, where the subject is plain data.
  *
  * <pre>{@code
  * final class Tcp4ConformanceTest extends TransportContract {
@@ -43,7 +35,7 @@ import org.junit.jupiter.api.TestFactory;
  * they fail.
  */
 public abstract class TransportContract {
-  private final List<Finding> findings = new ArrayList<>();
+  private @Nullable ContractRun run;
 
   /** For subclasses. */
   protected TransportContract() {}
@@ -54,9 +46,9 @@ public abstract class TransportContract {
   /** The checks of each promise. */
   @TestFactory
   final Stream<DynamicContainer> promises() {
-    Subject subject = subject();
-    requireAvailable(subject);
-    Conformance conformance = new Conformance(subject);
+    ContractRun current = new ContractRun(subject());
+    current.requireAvailable();
+    run = current;
     Map<String, Check> checks = Conformance.checks();
     return Arrays.stream(Promise.values())
         .map(promise ->
@@ -64,47 +56,18 @@ public abstract class TransportContract {
                 promise.number() + ". " + promise.title(),
                 checks.entrySet().stream()
                     .filter(entry -> entry.getValue().promise() == promise)
-                    .map(entry -> test(conformance, entry.getKey(), entry.getValue()))));
-  }
-
-  private DynamicTest test(Conformance conformance, String id, Check check) {
-    return dynamicTest(
-        id + " " + check.title(),
-        () -> {
-          Finding finding = conformance.run(id, check);
-          findings.add(finding);
-          if (finding.verdict() == Verdict.BROKEN) {
-            fail(finding.detail(), finding.failure().orElse(null));
-          }
-        });
-  }
-
-  private static void requireAvailable(Subject subject) {
-    Availability availability = subject.transport().probe(subject.spec());
-    if (availability instanceof Availability.Unavailable unavailable) {
-      String why =
-          "%s is not available here: %s; %s"
-              .formatted(subject.spec(), unavailable.detail(), unavailable.remedy());
-      SocketSpec spec = subject.spec();
-      Means.missing(why, spec.toString(), spec.family().toString(), spec.kind().toString());
-    }
+                    .map(entry ->
+                        dynamicTest(
+                            entry.getKey() + " " + entry.getValue().title(),
+                            () -> current.run(entry.getKey(), entry.getValue())))));
   }
 
   /** Writes the report. */
   @AfterEach
-  final void report() throws IOException {
-    if (findings.isEmpty()) {
-      return;
+  final void report() {
+    ContractRun ended = run;
+    if (ended != null) {
+      ended.writeReport();
     }
-    Subject subject = subject();
-    ConformanceReport report =
-        new ConformanceReport(subject.transport().name(), subject.spec(), findings);
-    Path folder = Path.of(System.getProperty("argyle.conformance", "target/conformance"));
-    Files.createDirectories(folder);
-    String name = report.transport() + "-" + report.spec().toString().replace('/', '-');
-    Files.writeString(folder.resolve(name + ".txt"), report.text());
-    Files.writeString(folder.resolve(name + ".json"), report.json());
-    Files.writeString(folder.resolve(name + ".html"), report.html());
-    System.out.println(report.summary());
   }
 }

@@ -25,7 +25,8 @@ final class ExplainWord implements Subcommand {
 
   @Override
   public String details() {
-    return "A word that both languages have is shown for both.";
+    return "Such as recv-line, str.split, net.SocketIO.recv; what both languages have is shown for"
+               + " both.";
   }
 
   @Override

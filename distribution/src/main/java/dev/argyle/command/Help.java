@@ -51,6 +51,11 @@ final class Help implements Subcommand {
   }
 
   @Override
+  public List<String> words() {
+    return Subcommands.all().stream().map(Subcommand::name).toList();
+  }
+
+  @Override
   public int run(List<String> arguments, Console console) throws WrongUse {
     if (arguments.isEmpty()) {
       print(console.out());

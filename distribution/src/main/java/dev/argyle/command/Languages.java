@@ -19,6 +19,12 @@ final class Languages {
 
   private Languages() {}
 
+  static List<String> names() {
+    List<String> names = new ArrayList<>();
+    ServiceLoader.load(Language.class).forEach(language -> names.add(language.name()));
+    return names;
+  }
+
   static Language named(String name) throws WrongUse {
     return find(language -> language.name().equals(name))
         .orElseThrow(() ->

@@ -30,6 +30,11 @@ final class ListTransports implements Subcommand {
   }
 
   @Override
+  public List<String> words() {
+    return List.of("--json", "--html");
+  }
+
+  @Override
   public int run(List<String> arguments, Console console) throws WrongUse {
     String form = arguments.isEmpty() ? "" : arguments.getFirst();
     if (arguments.size() > 1 || !FORMS.contains(form)) {

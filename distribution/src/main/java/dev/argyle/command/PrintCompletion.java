@@ -2,19 +2,20 @@
 package dev.argyle.command;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** {@code argyle completion bash|zsh}: a script that lets the shell complete this command. */
 final class PrintCompletion implements Subcommand {
   private static final String BASH =
       """
       _argyle() {
-        local word=${COMP_WORDS[COMP_CWORD]}
-        COMPREPLY=()
-        if [ "$COMP_CWORD" = 1 ]; then
-          COMPREPLY=($(compgen -W "%s" -- "$word"))
+        local word=${COMP_WORDS[COMP_CWORD]} words=
+        case "$COMP_CWORD ${COMP_WORDS[COMP_CWORD - 1]}" in
+          "1 "*) words="%s" ;;
+      %s  esac
+        COMPREPLY=($(compgen -W "$words" -- "$word"))
+        if [ "$COMP_CWORD" = 1 ] || [ -z "$words" ]; then
+          COMPREPLY+=($(compgen -d -- "$word") $(compgen -f -X '!*.@(min|ks)' -- "$word"))
         fi
-        COMPREPLY+=($(compgen -d -- "$word") $(compgen -f -X '!*.@(min|ks)' -- "$word"))
       }
       shopt -s extglob
       complete -o filenames -F _argyle argyle
@@ -23,9 +24,9 @@ final class PrintCompletion implements Subcommand {
       """
       #compdef argyle
       _argyle() {
-        if (( CURRENT == 2 )); then
-          compadd -- %s
-        fi
+        case "$((CURRENT - 1)) $words[CURRENT-1]" in
+          "1 "*) compadd -- %s ;;
+      %s  esac
         _files -g '*.(min|ks)'
       }
       compdef _argyle argyle
@@ -55,15 +56,37 @@ final class PrintCompletion implements Subcommand {
   }
 
   @Override
+  public List<String> words() {
+    return List.of("bash", "zsh");
+  }
+
+  @Override
   public int run(List<String> arguments, Console console) throws WrongUse {
-    String words =
-        Subcommands.all().stream().map(Subcommand::name).collect(Collectors.joining(" "))
-            + " --lang -e --help --version";
-    switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
-      case "bash" -> console.out().print(BASH.formatted(words));
-      case "zsh" -> console.out().print(ZSH.formatted(words));
-      default -> throw new WrongUse("completion is for bash or zsh; say which");
-    }
+    String first = String.join(" ", names()) + " --lang -e --help --version";
+    console
+        .out()
+        .print(
+            switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+              case "bash" -> BASH.formatted(first, cases("    \"2 %s\") words=\"%s\" ;;\n"));
+              case "zsh" -> ZSH.formatted(first, cases("    \"2 %s\") compadd -- %s; return ;;\n"));
+              default -> throw new WrongUse("completion is for bash or zsh; say which");
+            });
     return ExitCode.DONE;
+  }
+
+  private static List<String> names() {
+    return Subcommands.all().stream().map(Subcommand::name).toList();
+  }
+
+  /** A line of the shell's {@code case} for each word that one of a few words follows. */
+  private static String cases(String line) {
+    StringBuilder cases =
+        new StringBuilder(line.formatted("--lang", String.join(" ", Languages.names())));
+    for (Subcommand subcommand : Subcommands.all()) {
+      if (!subcommand.words().isEmpty()) {
+        cases.append(line.formatted(subcommand.name(), String.join(" ", subcommand.words())));
+      }
+    }
+    return cases.toString();
   }
 }

@@ -34,6 +34,11 @@ final class StartRepl implements Subcommand {
   }
 
   @Override
+  public List<String> words() {
+    return Languages.names();
+  }
+
+  @Override
   public int run(List<String> arguments, Console console) throws WrongUse {
     if (arguments.size() > 1) {
       throw new WrongUse("repl takes one language, not " + arguments);

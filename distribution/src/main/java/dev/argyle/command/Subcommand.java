@@ -17,6 +17,11 @@ interface Subcommand {
   /** What more there is to say, as whole lines; may be empty. */
   String details();
 
+  /** The words of which one may follow, for completion; empty if something else follows. */
+  default List<String> words() {
+    return List.of();
+  }
+
   /**
    * Does it.
    *

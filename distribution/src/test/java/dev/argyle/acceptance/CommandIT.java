@@ -121,4 +121,21 @@ class CommandIT {
       assertEquals("3\n", code.ends(0).out());
     }
   }
+
+  @Test
+  void aScriptLoadsNothingOfTheOtherWords() throws IOException {
+    Path classes = folder.resolve("classes.txt");
+    Path script = Program.script(folder, "hello.ks", "print('hello')\n");
+    try (Program hello =
+        Program.argyle(
+            b -> b.environment().put("ARGYLE_JAVA_OPTIONS", "-Xlog:class+load:file=" + classes),
+            script.toString())) {
+      assertEquals("hello\n", hello.ends(0).out());
+    }
+    String loaded = Files.readString(classes);
+    assertTrue(loaded.contains("dev.argyle.command.RunScript "), "the classes were expected");
+    for (String other : List.of("org.jline.", "dev.argyle.command.repl.", "Subcommand")) {
+      assertFalse(loaded.contains(other), () -> "a script was not to load " + other);
+    }
+  }
 }

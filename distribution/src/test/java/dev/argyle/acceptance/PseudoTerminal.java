@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The packaged command in a terminal, with somebody who waits for what it shows and types. */
+/** A program in a terminal, with somebody who waits for what it shows and types. */
 final class PseudoTerminal implements AutoCloseable {
   /** What moves the cursor or sets a colour (ECMA-48), or switches the keypad. */
   private static final Pattern CONTROL = Pattern.compile("\u001B(\\[[0-?]*[ -/]*[@-~]|[=>])");
@@ -25,10 +25,16 @@ final class PseudoTerminal implements AutoCloseable {
 
   /** Starts the command in a folder that is its place for state, too. */
   static PseudoTerminal argyle(Path folder, Map<String, String> environment, String... arguments) {
-    Means.program("python3");
-    List<String> command =
-        new ArrayList<>(List.of("python3", PROGRAM.toString(), Packaged.COMMAND.toString()));
+    List<String> command = new ArrayList<>(List.of(Packaged.COMMAND.toString()));
     command.addAll(List.of(arguments));
+    return start(folder, environment, command);
+  }
+
+  /** Starts any program in a folder. */
+  static PseudoTerminal start(Path folder, Map<String, String> environment, List<String> program) {
+    Means.program("python3");
+    List<String> command = new ArrayList<>(List.of("python3", PROGRAM.toString()));
+    command.addAll(program);
     return new PseudoTerminal(
         Program.start(
             builder -> {

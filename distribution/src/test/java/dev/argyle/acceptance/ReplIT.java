@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +139,28 @@ class ReplIT {
   void argyleAloneAtATerminalTalksMin() {
     try (PseudoTerminal min = PseudoTerminal.argyle(folder, Map.of())) {
       min.shows("min> ").type("1 1 +" + ENTER).shows("(2)").shows("min> ").type(CTRL_D).ends(0);
+    }
+  }
+
+  @Test
+  void theReadmeShowsWhatItShows() throws IOException {
+    List<String> transcript =
+        Files.readAllLines(Path.of("../README.md")).stream()
+            .dropWhile(line -> !line.equals("    $ argyle"))
+            .takeWhile(line -> line.startsWith("    "))
+            .skip(1)
+            .map(String::strip)
+            .toList();
+    assertFalse(transcript.isEmpty(), "README.md was expected to show a session");
+    try (PseudoTerminal min = PseudoTerminal.argyle(folder, Map.of())) {
+      for (String line : transcript) {
+        if (line.startsWith("min> ")) {
+          min.shows("min> ").type(line.substring("min> ".length()) + ENTER);
+        } else {
+          min.shows(line + "\r");
+        }
+      }
+      min.shows("min> ").type(CTRL_D).ends(0);
     }
   }
 

@@ -28,6 +28,18 @@ class WordsIT {
   }
 
   @Test
+  void checkFindsNamesThatNothingInKscriptDefines() {
+    Path script = Program.script(folder, "bad.ks", "print('ran')\nx = len(y)\n");
+    try (Program check = Program.argyle("check", script.toString())) {
+      check.ends(1);
+      assertEquals(
+          "NameError: Unknown name: 'y'\nx = len(y)\n        ^\n@ Line 2, Col 9 in '%s'\n"
+              .formatted(script),
+          check.out());
+    }
+  }
+
+  @Test
   void checkHasNothingAgainstTheExamples() {
     Path examples = Packaged.EXAMPLES;
     try (Program check =
@@ -47,6 +59,22 @@ class WordsIT {
     }
     try (Program doc = Program.argyle("doc", "no-such-word")) {
       assertTrue(doc.ends(1).err().contains("no-such-word"), doc::toString);
+    }
+  }
+
+  @Test
+  void docExplainsWhatIsBuiltIntoKscript() {
+    try (Program doc = Program.argyle("doc", "net.SocketIO.recv")) {
+      assertTrue(
+          doc.ends(0).out().startsWith("kscript: net.SocketIO.recv\n  recv(self, sz: size = -1)\n"),
+          doc::toString);
+    }
+    try (Program doc = Program.argyle("doc", "recvfrom")) {
+      doc.ends(0);
+      assertTrue(doc.out().contains("kscript: net.SocketIO.recvfrom\n"), doc::toString);
+    }
+    try (Program doc = Program.argyle("doc", "len")) {
+      assertTrue(doc.ends(0).out().contains("How many elements a container has."), doc::toString);
     }
   }
 
@@ -88,17 +116,5 @@ class WordsIT {
     assertFalse(
         Files.readString(source.resolve("PigeonTransport.java")).contains("emory"),
         "nothing is left of the template's name");
-  }
-
-  @Test
-  void completionIsAScriptThatBashReads() {
-    Means.program("bash");
-    try (Program completion = Program.argyle("completion", "bash");
-        Program bash = Program.start("bash")) {
-      bash.input(
-          completion.ends(0).out()
-              + "\nCOMP_WORDS=(argyle tr) COMP_CWORD=1; _argyle; echo \"${COMPREPLY[@]}\"\n");
-      assertEquals("transports\n", bash.ends(0).out());
-    }
   }
 }

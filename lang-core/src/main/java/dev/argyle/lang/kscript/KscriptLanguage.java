@@ -35,12 +35,25 @@ public final class KscriptLanguage implements Language {
 
   @Override
   public Script compile(Source source) throws ScriptError {
+    Program program = parse(source);
+    return context -> Interpreter.run(program, context);
+  }
+
+  private static Program parse(Source source) throws ScriptError {
     String text = new String(source.bytes(), StandardCharsets.UTF_8);
     try {
-      Program program = Parser.parse(new SourceText(source.name(), text));
-      return context -> Interpreter.run(program, context);
+      return Parser.parse(new SourceText(source.name(), text));
     } catch (SyntaxFault fault) {
       throw fault.toError();
+    }
+  }
+
+  @Override
+  public List<ScriptError> check(Source source) {
+    try {
+      return NameCheck.mistakes(parse(source));
+    } catch (ScriptError mistake) {
+      return List.of(mistake);
     }
   }
 

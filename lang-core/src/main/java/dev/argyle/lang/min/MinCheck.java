@@ -24,6 +24,7 @@ import java.util.Set;
  */
 final class MinCheck {
   private static final String SIGILS = "':@^~?$*#+>/";
+  private static final Set<String> DEFINING = Set.of("::", "operator");
 
   private final Source source;
   private final Set<String> known = new HashSet<>();
@@ -40,13 +41,15 @@ final class MinCheck {
 
   List<ScriptError> mistakes() {
     Parser parser = new Parser(source);
+    List<Item> items = new ArrayList<>();
     try {
       for (Optional<Item> item = parser.next(); item.isPresent(); item = parser.next()) {
-        read(item.get());
+        items.add(item.get());
       }
     } catch (SyntaxException e) {
       report(String.valueOf(e.getMessage()), e.position());
     }
+    read(items);
     for (Item.Word word : used) {
       String name = word.text().text();
       if (!known.contains(name)) {
@@ -54,6 +57,42 @@ final class MinCheck {
       }
     }
     return List.copyOf(mistakes);
+  }
+
+  private void read(List<Item> items) {
+    for (int i = 0; i < items.size(); i++) {
+      String next = i + 1 < items.size() ? word(items.get(i + 1)) : "";
+      if (items.get(i) instanceof Item.Sequence sequence && DEFINING.contains(next)) {
+        definition(sequence.items());
+      } else if (!next.equals("expect")) { // whose operand is a list of types
+        read(items.get(i));
+      }
+    }
+  }
+
+  private static String word(Item item) {
+    return item instanceof Item.Word word ? word.text().text() : "";
+  }
+
+  /** What stands before {@code ::}: kind, name, operands and results with their types, body. */
+  private void definition(List<Item> parts) {
+    for (int i = 1; i < parts.size(); i++) {
+      Item part = parts.get(i);
+      if (i == 1 && part instanceof Item.Word name) {
+        known.add(name.text().text());
+      } else if (i == 2 && part instanceof Item.Sequence signature) {
+        signature.items().forEach(this::operand);
+      } else {
+        read(part);
+      }
+    }
+  }
+
+  /** Of operands and results the names are looked at and not the types. */
+  private void operand(Item item) {
+    if (item instanceof Item.Word word && !isPlain(word.text().text())) {
+      word(word);
+    }
   }
 
   private void read(Item item) {
@@ -64,7 +103,7 @@ final class MinCheck {
           known.add(text.text());
         }
       }
-      case Item.Sequence sequence -> sequence.items().forEach(this::read);
+      case Item.Sequence sequence -> read(sequence.items());
       case Item.Braces braces ->
           braces
               .entries()
@@ -78,8 +117,7 @@ final class MinCheck {
 
   private void word(Item.Word word) {
     String text = word.text().text();
-    boolean plain = text.matches("[a-zA-Z][a-zA-Z0-9-]*[?!]?");
-    if (plain) {
+    if (isPlain(text)) {
       String name = text.endsWith("!") ? text.substring(0, text.length() - 1) : text;
       if (!known.contains(text)) {
         used.add(new Item.Word(StringValue.of(name), word.position(), word.documentation()));
@@ -87,6 +125,10 @@ final class MinCheck {
     } else if (SIGILS.indexOf(text.charAt(0)) >= 0) {
       known.add(text.substring(1).replace("\"", ""));
     }
+  }
+
+  private static boolean isPlain(String word) {
+    return word.matches("[a-zA-Z][a-zA-Z0-9-]*[?!]?");
   }
 
   private void report(String message, Position position) {

@@ -64,9 +64,14 @@ public final class SyntaxFault extends Exception {
 
   /** The fault as people see it who run the text. */
   public ScriptError toError() {
+    return toError("SyntaxError");
+  }
+
+  /** The fault under the name of another type of exception. */
+  public ScriptError toError(String type) {
     return ScriptError.of(
-        "SyntaxError: " + getMessage(),
-        "SyntaxError: " + report(),
+        type + ": " + getMessage(),
+        type + ": " + report(),
         Optional.of(position()),
         List.of(),
         Optional.empty());

@@ -9,11 +9,12 @@ import java.util.List;
 final class SelfContained {
   /**
    * What the jars need of Java: jdk.unsupported and java.logging for jnr, java.net.http for min's
-   * http module, java.scripting for the script engines, java.management for the REPL's terminal.
+   * http module, java.scripting for the script engines, java.management for the REPL's terminal,
+   * java.rmi for BlueCove's emulator.
    */
   private static final String MODULES =
-      "java.base,java.logging,java.management,java.net.http,java.scripting,jdk.jfr,jdk.net,"
-          + "jdk.unsupported,jdk.zipfs";
+      "java.base,java.logging,java.management,java.net.http,java.rmi,java.scripting,jdk.jfr,"
+          + "jdk.net,jdk.unsupported,jdk.zipfs";
 
   private SelfContained() {}
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.argyle.net.tck.Means;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,36 @@ class PackagesIT {
   void theSelfContainedArchiveBringsItsOwnJava() throws IOException {
     unpack("argyle-[0-9.]+-linux-.*\\.tar\\.gz");
     runsWithoutJava(only("argyle-") + "/bin/argyle");
+  }
+
+  @Test
+  void itsJavaLacksNothingThatATransportNeeds() throws IOException {
+    unpack("argyle-[0-9.]+-linux-.*\\.tar\\.gz");
+    String own = only("argyle-") + "/bin/argyle";
+    try (Program ofWholeJava = Program.argyle("transports", "--json");
+        Program ofOwnJava = startWithoutJava(List.of(own, "transports", "--json"))) {
+      assertEquals(ofWholeJava.ends(0).out(), ofOwnJava.ends(0).out(), ofOwnJava::toString);
+    }
+  }
+
+  @Test
+  void itsJavaRunsTheBluetoothEmulator() throws IOException {
+    unpack("argyle-[0-9.]+-linux-.*\\.tar\\.gz");
+    String own = only("argyle-") + "/bin/argyle";
+    String port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = Integer.toString(free.getLocalPort());
+    }
+    try (Program transports =
+        Program.start(
+            builder -> {
+              builder.environment().put("ARGYLE_BLUETOOTH_EMULATOR", Packaged.emulator());
+              builder.environment().put("ARGYLE_BLUETOOTH_PORT", port);
+            },
+            List.of(own, "--bluetooth=emulator", "transports"))) {
+      String rows = transports.ends(0).out();
+      assertTrue(rows.matches("(?s).*net-bluetooth-bluecove +yes.*"), transports::toString);
+    }
   }
 
   @Test

@@ -26,7 +26,7 @@ final class ExplainWord implements Subcommand {
   @Override
   public String details() {
     return "Such as recv-line, str.split, net.SocketIO.recv; what both languages have is shown for"
-               + " both.";
+        + " both.";
   }
 
   @Override

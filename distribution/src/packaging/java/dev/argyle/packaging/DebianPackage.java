@@ -30,6 +30,15 @@ final class DebianPackage {
         exec "${0%/*}/../lib/argyle/bin/argyle" "$@"
         """);
     Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path about = Files.createDirectories(root.resolve("usr/share/doc/argyle"));
+    Files.writeString(
+        about.resolve("copyright"),
+        """
+        Argyle is under the Apache License 2.0: /usr/lib/argyle/LICENSE
+        Its Java is OpenJDK, under the GPL 2 with the Classpath Exception: /usr/lib/argyle/runtime/legal
+        The other parts, each with its licence: %s
+        """
+            .formatted(BillOfMaterials.in(Path.of("/usr/lib/argyle"), version)));
     Files.writeString(
         root.resolve("DEBIAN/control"),
         """

@@ -6,6 +6,7 @@ import dev.argyle.lang.net.ScriptSocket;
 import dev.argyle.net.SocketSpec;
 import dev.argyle.net.Transports;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
@@ -28,10 +29,10 @@ public class LineBenchmark {
   @Setup(Level.Trial)
   public void connect() throws IOException {
     Transports net = Transports.installed();
-    try (ScriptSocket listener = ScriptSocket.open(net, SocketSpec.TCP4)) {
+    try (ScriptSocket listener = ScriptSocket.open(net, SocketSpec.TCP4, () -> Path.of(""))) {
       listener.bind(List.of("127.0.0.1", 0L));
       listener.listen(1);
-      sender = ScriptSocket.open(net, SocketSpec.TCP4);
+      sender = ScriptSocket.open(net, SocketSpec.TCP4, () -> Path.of(""));
       sender.connect(listener.local());
       receiver = listener.accept();
     }

@@ -79,4 +79,27 @@ class FamiliesIT {
       service.ends(0);
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ks", "min"})
+  void aRelativePathBeginsInTheFolderThatTheScriptHasChangedTo(String language) {
+    String text =
+        language.equals("ks")
+            ? """
+            import net
+            import os
+            os.chdir("%s")
+            server = net.SocketIO(net.FK.UNIX)
+            server.bind("relative.sock")
+            print(server.local)
+            """
+            : """
+            "%s" cd
+            {"unix" :domain} socket {"relative.sock" :address} listen 'address dget puts!
+            """;
+    Path script = Program.script(folder, "folder." + language, text.formatted(folder));
+    try (Program server = Program.argyle(script.toString())) {
+      assertEquals(folder.resolve("relative.sock") + "\n", server.ends(0).out());
+    }
+  }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What needs a kernel of its own: Bluetooth and vsock, in a guest that build/guest/run boots. */
 class GuestIT {
   /** The guest's processor is emulated. */
-  private static final Duration PATIENCE = Duration.ofMinutes(6);
+  private static final Duration PATIENCE = Duration.ofMinutes(12);
 
   @Test
   void bluetoothAndVsockWorkOnAKernelThatHasThem() {

@@ -12,10 +12,12 @@ import dev.argyle.net.spi.EndpointFormat;
 import java.io.Closeable;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A socket as both scripting languages have it: addresses are the script's values, receiving is
@@ -31,24 +33,29 @@ import java.util.Optional;
 public final class ScriptSocket implements Closeable {
   private final Transports transports;
   private final EndpointFormat format;
+  private final Supplier<Path> folder;
   private final ReceiveBuffer buffer = new ReceiveBuffer(target -> net().receive(target));
   private final MessageBox messages = new MessageBox(target -> net().receiveFrom(target));
   private volatile NetSocket net;
   private volatile Optional<Endpoint> lastSender = Optional.empty();
   private boolean bound;
 
-  private ScriptSocket(Transports transports, EndpointFormat format, NetSocket net) {
+  private ScriptSocket(
+      Transports transports, EndpointFormat format, Supplier<Path> folder, NetSocket net) {
     this.transports = transports;
     this.format = format;
+    this.folder = folder;
     this.net = net;
   }
 
   /**
    * Opens a socket.
    *
+   * @param folder tells the script's working folder, from which addresses that are paths begin
    * @throws NetException {@code UNSUPPORTED} or {@code NOT_PERMITTED} with what to do about it
    */
-  public static ScriptSocket open(Transports transports, SocketSpec spec) throws NetException {
+  public static ScriptSocket open(Transports transports, SocketSpec spec, Supplier<Path> folder)
+      throws NetException {
     NetSocket net = transports.open(spec);
     EndpointFormat format =
         transports
@@ -57,7 +64,7 @@ public final class ScriptSocket implements Closeable {
                 new NetException(
                     Reason.UNSUPPORTED,
                     "the transport of " + spec + " has no form for its addresses"));
-    return new ScriptSocket(transports, format, net);
+    return new ScriptSocket(transports, format, folder, net);
   }
 
   private NetSocket net() {
@@ -89,7 +96,7 @@ public final class ScriptSocket implements Closeable {
    * A connect that failed can be repeated.
    */
   public void connect(List<?> address) throws NetException {
-    Endpoint remote = format.fromValues(address);
+    Endpoint remote = endpoint(address);
     Duration limit = net.timeout();
     try {
       if (bound || !net.spec().kind().isConnected() || isSingle(remote)) {
@@ -114,7 +121,7 @@ public final class ScriptSocket implements Closeable {
 
   /** Gives the socket the address with these values; port 0 and the like let the system choose. */
   public void bind(List<?> address) throws NetException {
-    Endpoint local = format.fromValues(address);
+    Endpoint local = endpoint(address);
     if (net.spec().kind().isConnected()
         && net.options().contains(StandardSocketOptions.SO_REUSEADDR)) {
       net.option(StandardSocketOptions.SO_REUSEADDR, true);
@@ -136,7 +143,11 @@ public final class ScriptSocket implements Closeable {
   public ScriptSocket accept() throws NetException {
     NetSocket accepted = net.accept();
     sendWithoutDelay(accepted);
-    return new ScriptSocket(transports, format, accepted);
+    return new ScriptSocket(transports, format, folder, accepted);
+  }
+
+  private Endpoint endpoint(List<?> address) throws NetException {
+    return format.inFolder(format.fromValues(address), folder.get());
   }
 
   private static void sendWithoutDelay(NetSocket net) throws NetException {
@@ -163,7 +174,7 @@ public final class ScriptSocket implements Closeable {
 
   /** Sends one message to the address with these values. */
   public void sendTo(byte[] content, List<?> address) throws NetException {
-    net.sendTo(ByteBuffer.wrap(content), format.fromValues(address));
+    net.sendTo(ByteBuffer.wrap(content), endpoint(address));
   }
 
   /** Exactly {@code count} bytes; fewer only at the end of the stream. Of a message, all of it. */

@@ -5,6 +5,7 @@ import dev.argyle.net.Endpoint;
 import dev.argyle.net.NetException;
 import dev.argyle.net.SocketFamily;
 import dev.argyle.net.SocketSpec;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,16 @@ public interface EndpointFormat {
    * @throws NetException {@code BAD_ENDPOINT} if their number, types or ranges do not fit
    */
   Endpoint fromValues(List<?> values) throws NetException;
+
+  /**
+   * An address as a program means it whose working folder is another than this process's: of a
+   * family whose addresses are files, a relative path begins there. The default is the address.
+   *
+   * @param folder absolute
+   */
+  default Endpoint inFolder(Endpoint endpoint, Path folder) {
+    return endpoint;
+  }
 
   /** The values of an address, as {@link #fromValues} takes them. */
   List<Object> toValues(Endpoint endpoint);

@@ -8,6 +8,7 @@ import dev.argyle.net.SocketFamily;
 import dev.argyle.net.SocketKind;
 import dev.argyle.net.SocketSpec;
 import dev.argyle.net.spi.EndpointFormat;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,16 @@ final class UnixFormat implements EndpointFormat {
       return endpoint(name);
     }
     throw bad("not " + values, null);
+  }
+
+  /** In the process's own folder a path stays short, as 107 bytes are not many. */
+  @Override
+  public Endpoint inFolder(Endpoint endpoint, Path folder) {
+    UnixEndpoint unix = (UnixEndpoint) endpoint;
+    boolean elsewhere = !folder.equals(Path.of("").toAbsolutePath());
+    return unix.isPath() && elsewhere
+        ? UnixEndpoint.path(folder.resolve(unix.name()).normalize())
+        : endpoint;
   }
 
   @Override

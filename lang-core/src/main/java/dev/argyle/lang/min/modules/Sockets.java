@@ -104,7 +104,7 @@ final class Sockets {
                   WORDS.family(domain, transports),
                   WORDS.kind(type),
                   WORDS.protocol(protocol, transports));
-          ScriptSocket socket = ScriptSocket.open(transports, spec);
+          ScriptSocket socket = ScriptSocket.open(transports, spec, machine.surroundings()::folder);
           machine.surroundings().keep(socket);
           Protocol definite = socket.spec().protocol();
           return Record.tagged("socket")

@@ -49,7 +49,7 @@ final class SocketIoType extends NativeType {
   protected Object make(Object[] arguments) {
     SocketSpec spec = module.kinds().spec(arguments[0], arguments[1], arguments[2]);
     try {
-      return of(ScriptSocket.open(module.transports(), spec));
+      return of(ScriptSocket.open(module.transports(), spec, module.world()::folder));
     } catch (NetException failed) {
       throw NetFailures.of("Failed to create socket", failed);
     }

@@ -33,11 +33,12 @@ final class ConformanceExtension implements TestTemplateInvocationContextProvide
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
-    ContractRun run =
-        new ContractRun(
-            subject(
-                Objects.requireNonNull(
-                    context.getRequiredTestMethod().getAnnotation(ConformanceTest.class))));
+    ConformanceTest test =
+        context
+            .getElement()
+            .map(method -> Objects.requireNonNull(method.getAnnotation(ConformanceTest.class)))
+            .orElseThrow();
+    ContractRun run = new ContractRun(subject(test));
     run.requireAvailable();
     return Conformance.checks().entrySet().stream()
         .<TestTemplateInvocationContext>map(

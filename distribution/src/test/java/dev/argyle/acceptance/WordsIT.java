@@ -100,7 +100,8 @@ class WordsIT {
       assertTrue(page.startsWith("<!DOCTYPE html>"), page);
       assertTrue(
           page.contains(
-              "<tr><td>inet4<td>net-inet<td>stream/tcp datagram/udp<td class=\"yes\">yes"),
+              "<tr><th scope=\"row\">inet4</th><td>net-inet</td><td>stream/tcp datagram/udp</td>"
+                  + "<td class=\"yes\">yes</td>"),
           page);
     }
   }

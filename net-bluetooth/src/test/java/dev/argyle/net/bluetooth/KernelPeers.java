@@ -46,6 +46,7 @@ final class KernelPeers {
   private boolean sendsToUs() throws Exception {
     try (NetSocket server = KERNEL.open(spec).timeout(PATIENCE)) {
       server.bind(new BluetoothEndpoint(address, channel)).listen();
+      loadAccept(server);
       // Every five frames a second's pause: the kernel drops what is closed before it is accepted.
       Process peer =
           start(
@@ -65,6 +66,18 @@ final class KernelPeers {
     }
     System.out.println(program + " sent, and all of it arrived");
     return true;
+  }
+
+  /** What accept needs is loaded before the peer starts, which may take long on a busy machine. */
+  private static void loadAccept(NetSocket server) throws NetException {
+    try (NetSocket nobody = server.timeout(Duration.ofMillis(1)).accept()) {
+      tell("nobody was to connect, and there is " + nobody);
+    } catch (NetException e) {
+      if (e.reason() != NetException.Reason.TIMED_OUT) {
+        throw e;
+      }
+    }
+    server.timeout(PATIENCE);
   }
 
   /** Each frame begins with its number. */

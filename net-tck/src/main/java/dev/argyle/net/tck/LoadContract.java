@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +41,7 @@ public abstract class LoadContract {
   /** For subclasses. */
   protected LoadContract() {}
 
-  /** A socket that receives, to which nobody sends anything. */
+  /** A socket that receives, to which nobody sends anything. Called in several threads. */
   protected abstract NetSocket silent() throws NetException;
 
   /** A socket as it is opened. */
@@ -66,10 +68,13 @@ public abstract class LoadContract {
     }
   }
 
-  private List<Waiter> waiters() throws NetException {
+  private List<Waiter> waiters() throws Exception {
+    Queue<NetSocket> sockets = new ConcurrentLinkedQueue<>();
+    inThreads(WAITERS, _ -> sockets.add(silent()));
     List<Waiter> waiters = new ArrayList<>();
-    for (int i = 0; i < WAITERS; i++) {
-      waiters.add(Waiter.start(silent(), i % 2 == 0 ? Thread.ofPlatform() : Thread.ofVirtual()));
+    for (NetSocket socket : sockets) {
+      boolean platform = waiters.size() % 2 == 0;
+      waiters.add(Waiter.start(socket, platform ? Thread.ofPlatform() : Thread.ofVirtual()));
     }
     return waiters;
   }
@@ -82,7 +87,7 @@ public abstract class LoadContract {
   }
 
   @Test
-  final void interruptsEndAThousandWaits() throws NetException {
+  final void interruptsEndAThousandWaits() throws Exception {
     List<Waiter> waiters = waiters();
     waiters.forEach(waiter -> waiter.thread().interrupt());
     waiters.forEach(Waiter::endsClosed);
@@ -100,7 +105,7 @@ public abstract class LoadContract {
     assertTrue(more < 20, "%d sockets left %d descriptors open".formatted(cycles(), more));
   }
 
-  /** What some kernels take long for, closing packet sockets, takes as long for many at once. */
+  /** The kernel takes long to bind and close a packet socket, and as long for many at once. */
   private static void inThreads(int count, Action action) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(CLOSERS)) {
       List<Future<?>> parts = new ArrayList<>();

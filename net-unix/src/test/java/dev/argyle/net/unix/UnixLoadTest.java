@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +64,7 @@ final class UnixLoadTest {
   /** Sockets of one kind; what they are connected to stays open until the test ends. */
   private abstract static class Load extends LoadContract {
     private final SocketKind kind;
-    private final List<NetSocket> peers = new ArrayList<>();
+    private final Queue<NetSocket> peers = new ConcurrentLinkedQueue<>();
 
     Load(SocketKind kind) {
       this.kind = kind;

@@ -2,6 +2,7 @@
 
 /** The min and kscript interpreters. */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // the command's is compiled later
 module dev.argyle.lang {
   requires transitive dev.argyle.net;
   requires java.net.http;

@@ -10,7 +10,6 @@ import dev.argyle.net.SocketSpec;
 import dev.argyle.net.Transports;
 import dev.argyle.net.spi.SocketHandle;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -88,13 +87,23 @@ final class EmulatedDevice implements AutoCloseable {
     }
   }
 
+  /**
+   * By the frames alone: the thread's state is asked for a moment later, when it may wait for a
+   * lock on its way to accept.
+   */
   private static boolean isSettled(Map.Entry<Thread, StackTraceElement[]> thread) {
-    return !thread.getKey().getName().equals("Bluetooth listener")
-        || (thread.getKey().getState() == Thread.State.WAITING
-            && Arrays.stream(thread.getValue())
-                .anyMatch(frame ->
-                    frame.getClassName().endsWith(".ServiceListener")
-                        || frame.getMethodName().equals("awaitRoom")));
+    if (!thread.getKey().getName().equals("Bluetooth listener")) {
+      return true;
+    }
+    String callee = "";
+    for (StackTraceElement frame : thread.getValue()) {
+      boolean waitsForPeer = frame.getClassName().endsWith(".ServiceListener");
+      if (waitsForPeer || frame.getMethodName().equals("awaitUninterruptibly")) {
+        return callee.equals("wait") || !waitsForPeer;
+      }
+      callee = frame.getMethodName();
+    }
+    return false;
   }
 
   /** What finds this device's neighbours. */

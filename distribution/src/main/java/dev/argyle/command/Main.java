@@ -4,6 +4,7 @@ package dev.argyle.command;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The process: its streams, its exit code, and Ctrl-C. */
 final class Main {
@@ -22,9 +23,22 @@ final class Main {
     } finally {
       ended.countDown();
     }
-    if (isStillOurs(interrupter)) {
+    if (isStillOurs(interrupter) && !(exitCode == ExitCode.DONE && isAlone())) {
       System.exit(exitCode);
     }
+  }
+
+  /**
+   * Whether the process ends when this thread does. Then it is left to, because {@link System#exit}
+   * first looks for a logger in every jar, which takes longer than a short script.
+   */
+  private static boolean isAlone() {
+    Thread[] others = new Thread[Thread.activeCount() + 1];
+    int count = Thread.enumerate(others);
+    return count < others.length
+        && Stream.of(others)
+            .limit(count)
+            .allMatch(thread -> thread.isDaemon() || thread == Thread.currentThread());
   }
 
   /**

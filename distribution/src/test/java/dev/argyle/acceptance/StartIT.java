@@ -42,6 +42,44 @@ class StartIT {
     assertEquals(List.of(), late, "classes that were not in the cache");
   }
 
+  /** {@link System#exit} does, and opens every jar of the class path for it. */
+  @Test
+  void theEndOfAScriptLooksForNoLogger() throws IOException {
+    Path script = Program.script(folder, "hello.min", "\"hello\" puts!\n");
+    Path log = folder.resolve("classes");
+    Consumer<ProcessBuilder> logged =
+        builder -> {
+          builder.environment().put("ARGYLE_CLASS_CACHE", "-Xshare:auto");
+          builder.environment().put("ARGYLE_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+        };
+    try (Program hello = Program.argyle(logged, script.toString())) {
+      assertEquals("hello\n", hello.ends(0).out());
+    }
+    List<String> loggers =
+        Files.readAllLines(log).stream()
+            .filter(line -> line.contains("LoggerFinderLoader") || line.contains("RuntimeExit"))
+            .toList();
+    assertEquals(List.of(), loggers, "classes of a search for a logger");
+  }
+
+  @Test
+  void aThreadThatIsLeftDoesNotKeepTheProcess() {
+    String withThread =
+        """
+        public class Program {
+          public static void main(String[] arguments) throws Exception {
+            new Thread(() -> java.util.concurrent.locks.LockSupport.park()).start();
+            var main = Class.forName("dev.argyle.command.Main").getMethod("main", String[].class);
+            main.setAccessible(true);
+            main.invoke(null, (Object) new String[] {"-e", "\\"hello\\" puts!"});
+          }
+        }
+        """;
+    try (Program hello = Program.inLanguage("java", folder, withThread)) {
+      assertEquals("hello\n", hello.ends(0).out());
+    }
+  }
+
   @Test
   void withoutACacheOfTheBuildTheUserHasOneForTheFolder() throws IOException {
     Path copy = copyWithoutCache();

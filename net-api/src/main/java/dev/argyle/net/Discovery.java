@@ -4,7 +4,6 @@ package dev.argyle.net;
 import dev.argyle.net.TransportReport.Broken;
 import dev.argyle.net.spi.Transport;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -22,9 +21,13 @@ record Discovery(List<Transport> transports, List<Broken> broken) {
 
   static Discovery of(List<Transport> transports) {
     List<Transport> sorted = new ArrayList<>(transports);
-    sorted.sort(
-        Comparator.comparingInt(Transport::preference).reversed().thenComparing(Transport::name));
+    sorted.sort(Discovery::compare);
     return new Discovery(List.copyOf(sorted), List.of());
+  }
+
+  private static int compare(Transport one, Transport other) {
+    int byPreference = Integer.compare(other.preference(), one.preference());
+    return byPreference != 0 ? byPreference : one.name().compareTo(other.name());
   }
 
   static Discovery by(ServiceLoader<Transport> loader) {

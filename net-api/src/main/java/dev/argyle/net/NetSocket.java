@@ -156,12 +156,11 @@ public final class NetSocket implements Closeable {
    */
   public NetSocket accept() throws NetException {
     enter(receiving, "accept", null);
-    AcceptEvent event = new AcceptEvent();
-    event.begin();
+    AcceptEvent event = SocketEvents.begin(AcceptEvent::new);
     try {
       state.require(Phase.LISTENING, "the socket does not listen");
       NetSocket accepted = connected(spec, handle.accept(timeoutNanos));
-      event.commit(this, accepted);
+      SocketEvents.commit(event, this, accepted);
       return accepted;
     } catch (NetException e) {
       throw failed("accept", null, e);
@@ -181,12 +180,11 @@ public final class NetSocket implements Closeable {
     check.family("connect", remote);
     beginConnect(remote);
     enter(sending, "connect", remote);
-    ConnectEvent event = new ConnectEvent();
-    event.begin();
+    ConnectEvent event = SocketEvents.begin(ConnectEvent::new);
     try {
       handle.connect(remote, timeoutNanos);
       state.become(Phase.CONNECTED);
-      event.commit(this, remote);
+      SocketEvents.commit(event, this, remote);
       return this;
     } catch (NetException e) {
       NetException failure = failed("connect", remote, e);
@@ -233,12 +231,11 @@ public final class NetSocket implements Closeable {
       return message.length();
     }
     enter(receiving, "receive", null);
-    ReceiveEvent event = new ReceiveEvent();
-    event.begin();
+    ReceiveEvent event = SocketEvents.begin(ReceiveEvent::new);
     try {
       state.require(Phase.CONNECTED, "the socket is not connected");
       int length = target.hasRemaining() ? handle.receive(target, timeoutNanos) : 0;
-      event.commit(this, length);
+      SocketEvents.commit(event, this, length);
       return length;
     } catch (NetException e) {
       throw failed("receive", null, e);
@@ -257,14 +254,13 @@ public final class NetSocket implements Closeable {
       return length < 0 ? Message.END : new Message(length, length, remote());
     }
     enter(receiving, "receive", null);
-    ReceiveEvent event = new ReceiveEvent();
-    event.begin();
+    ReceiveEvent event = SocketEvents.begin(ReceiveEvent::new);
     try {
       if (spec.kind().isConnected()) {
         state.require(Phase.CONNECTED, "the socket is not connected");
       }
       Message message = handle.receiveFrom(target, timeoutNanos);
-      event.commit(this, message.length());
+      SocketEvents.commit(event, this, message.length());
       return message;
     } catch (NetException e) {
       throw failed("receive", null, e);
@@ -281,8 +277,7 @@ public final class NetSocket implements Closeable {
    */
   public void send(ByteBuffer source) throws NetException {
     enter(sending, "send", null);
-    SendEvent event = new SendEvent();
-    event.begin();
+    SendEvent event = SocketEvents.begin(SendEvent::new);
     int length = source.remaining();
     try {
       state.require(Phase.CONNECTED, "the socket is not connected");
@@ -290,7 +285,7 @@ public final class NetSocket implements Closeable {
         throw new NetException(Reason.WRONG_STATE, "the sending side is shut down");
       }
       handle.send(source, timeoutNanos);
-      event.commit(this, length);
+      SocketEvents.commit(event, this, length);
     } catch (NetException e) {
       if (e.reason() == Reason.TIMED_OUT && spec.kind() == SocketKind.STREAM) {
         throw cutOff(length, source.remaining(), e);
@@ -310,13 +305,12 @@ public final class NetSocket implements Closeable {
   public void sendTo(ByteBuffer source, Endpoint target) throws NetException {
     check.family("send", target);
     enter(sending, "send", target);
-    SendEvent event = new SendEvent();
-    event.begin();
+    SendEvent event = SocketEvents.begin(SendEvent::new);
     int length = source.remaining();
     try {
       check.unconnectedKind();
       handle.sendTo(source, target, timeoutNanos);
-      event.commit(this, length);
+      SocketEvents.commit(event, this, length);
     } catch (NetException e) {
       throw failed("send", target, e);
     } finally {

@@ -3,6 +3,7 @@ package dev.argyle.net;
 
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A protocol inside a family and kind. The set is open. A protocol without a name here is given by
@@ -68,6 +69,18 @@ public record Protocol(String name) {
     return Character.isDigit(name.charAt(0))
         ? OptionalInt.of(Integer.parseInt(name))
         : OptionalInt.empty();
+  }
+
+  // A record's own equals and hashCode are made at their first use, for milliseconds of each start.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Protocol protocol && name.equals(protocol.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   @Override

@@ -2,6 +2,7 @@
 package dev.argyle.net;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address family: what the addresses of a socket look like. The set is open; a new family is a
@@ -38,6 +39,18 @@ public record SocketFamily(String name) {
   /** A family by its name, in upper or lower case. */
   public static SocketFamily of(String name) {
     return new SocketFamily(name.toLowerCase(Locale.ROOT));
+  }
+
+  // A record's own equals and hashCode are made at their first use, for milliseconds of each start.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SocketFamily family && name.equals(family.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.net;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a socket is: the three arguments of socket(2).
  *
@@ -36,6 +38,21 @@ public record SocketSpec(SocketFamily family, SocketKind kind, Protocol protocol
     return family.equals(offered.family)
         && kind == offered.kind
         && (protocol.equals(Protocol.AUTO) || protocol.equals(offered.protocol));
+  }
+
+  // A record's own equals and hashCode are made at their first use, for milliseconds of each start.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SocketSpec spec
+        && family.equals(spec.family)
+        && kind == spec.kind
+        && protocol.equals(spec.protocol);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * family.hashCode() + kind.hashCode()) + protocol.hashCode();
   }
 
   /** For messages: {@code inet4/stream/tcp}. */

@@ -14,10 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What makes a script start quickly, since a limit in milliseconds would say little here. */
 class StartIT {
   private static final Path LIBRARY = Packaged.FOLDER.resolve("lib");
+
+  /** Java's lambdas need it when they come from a cache, so the run that makes one never has it. */
+  private static final String ONLY_WITH_A_CACHE = " java.lang.invoke.DirectMethodHandle$1 ";
 
   @TempDir private Path folder;
 
@@ -26,20 +30,38 @@ class StartIT {
   @CsvSource({"hello.min, \"hello\" puts!", "hello.ks, print ('hello')"})
   void everyClassOfAStartIsReady(String name, String content) throws IOException {
     Path script = Program.script(folder, name, content + "\n");
+    List<String> late =
+        late(script).stream().filter(line -> !line.contains(ONLY_WITH_A_CACHE)).toList();
+    assertEquals(List.of(), late, "classes that were not in the cache");
+  }
+
+  /**
+   * The flight recorder's events, which Java does not keep in a cache, are not ours to wait for.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"min.min", "kscript.ks"})
+  void nothingIsMadeForTheFirstSockets(String training) throws IOException {
+    List<String> made =
+        late(Path.of("src/packaging/training", training)).stream()
+            .filter(line -> !line.contains("source: jrt:/"))
+            .toList();
+    assertEquals(List.of(), made, "classes that were not in the cache, nor Java's own");
+  }
+
+  /** What a script had to wait for: the lines of the log for classes that no cache had. */
+  private List<String> late(Path script) throws IOException {
     Path log = folder.resolve("classes");
     Consumer<ProcessBuilder> logged =
         builder -> {
           builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
           builder.environment().put("ARGYLE_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
         };
-    try (Program hello = Program.argyle(logged, script.toString())) {
-      assertEquals("hello\n", hello.ends(0).out());
+    try (Program program = Program.argyle(logged, script.toString())) {
+      assertEquals("hello", program.ends(0).out().lines().findFirst().orElse(""));
     }
     List<String> classes = Files.readAllLines(log);
     assertTrue(classes.size() > 400, "classes in the log: " + classes.size());
-    List<String> late =
-        classes.stream().filter(line -> !line.contains("shared objects file")).toList();
-    assertEquals(List.of(), late, "classes that were not in the cache");
+    return classes.stream().filter(line -> !line.contains("shared objects file")).toList();
   }
 
   /** {@link System#exit} does, and opens every jar of the class path for it. */

@@ -156,11 +156,11 @@ public final class NetSocket implements Closeable {
    */
   public NetSocket accept() throws NetException {
     enter(receiving, "accept", null);
-    AcceptEvent event = SocketEvents.begin(AcceptEvent::new);
+    SocketEvent event = SocketEvent.accept();
     try {
       state.require(Phase.LISTENING, "the socket does not listen");
       NetSocket accepted = connected(spec, handle.accept(timeoutNanos));
-      SocketEvents.commit(event, this, accepted);
+      event.commitPeer(this, accepted);
       return accepted;
     } catch (NetException e) {
       throw failed("accept", null, e);
@@ -180,11 +180,11 @@ public final class NetSocket implements Closeable {
     check.family("connect", remote);
     beginConnect(remote);
     enter(sending, "connect", remote);
-    ConnectEvent event = SocketEvents.begin(ConnectEvent::new);
+    SocketEvent event = SocketEvent.connect();
     try {
       handle.connect(remote, timeoutNanos);
       state.become(Phase.CONNECTED);
-      SocketEvents.commit(event, this, remote);
+      event.commitPeer(this, remote);
       return this;
     } catch (NetException e) {
       NetException failure = failed("connect", remote, e);
@@ -231,11 +231,11 @@ public final class NetSocket implements Closeable {
       return message.length();
     }
     enter(receiving, "receive", null);
-    ReceiveEvent event = SocketEvents.begin(ReceiveEvent::new);
+    SocketEvent event = SocketEvent.receive();
     try {
       state.require(Phase.CONNECTED, "the socket is not connected");
       int length = target.hasRemaining() ? handle.receive(target, timeoutNanos) : 0;
-      SocketEvents.commit(event, this, length);
+      event.commitBytes(this, length);
       return length;
     } catch (NetException e) {
       throw failed("receive", null, e);
@@ -254,13 +254,13 @@ public final class NetSocket implements Closeable {
       return length < 0 ? Message.END : new Message(length, length, remote());
     }
     enter(receiving, "receive", null);
-    ReceiveEvent event = SocketEvents.begin(ReceiveEvent::new);
+    SocketEvent event = SocketEvent.receive();
     try {
       if (spec.kind().isConnected()) {
         state.require(Phase.CONNECTED, "the socket is not connected");
       }
       Message message = handle.receiveFrom(target, timeoutNanos);
-      SocketEvents.commit(event, this, message.length());
+      event.commitBytes(this, message.length());
       return message;
     } catch (NetException e) {
       throw failed("receive", null, e);
@@ -277,7 +277,7 @@ public final class NetSocket implements Closeable {
    */
   public void send(ByteBuffer source) throws NetException {
     enter(sending, "send", null);
-    SendEvent event = SocketEvents.begin(SendEvent::new);
+    SocketEvent event = SocketEvent.send();
     int length = source.remaining();
     try {
       state.require(Phase.CONNECTED, "the socket is not connected");
@@ -285,7 +285,7 @@ public final class NetSocket implements Closeable {
         throw new NetException(Reason.WRONG_STATE, "the sending side is shut down");
       }
       handle.send(source, timeoutNanos);
-      SocketEvents.commit(event, this, length);
+      event.commitBytes(this, length);
     } catch (NetException e) {
       if (e.reason() == Reason.TIMED_OUT && spec.kind() == SocketKind.STREAM) {
         throw cutOff(length, source.remaining(), e);
@@ -305,12 +305,12 @@ public final class NetSocket implements Closeable {
   public void sendTo(ByteBuffer source, Endpoint target) throws NetException {
     check.family("send", target);
     enter(sending, "send", target);
-    SendEvent event = SocketEvents.begin(SendEvent::new);
+    SocketEvent event = SocketEvent.send();
     int length = source.remaining();
     try {
       check.unconnectedKind();
       handle.sendTo(source, target, timeoutNanos);
-      SocketEvents.commit(event, this, length);
+      event.commitBytes(this, length);
     } catch (NetException e) {
       throw failed("send", target, e);
     } finally {

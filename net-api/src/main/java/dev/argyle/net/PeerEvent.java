@@ -4,11 +4,21 @@ package dev.argyle.net;
 import jdk.jfr.Event;
 import jdk.jfr.Label;
 
-/** What the events tell that bring two ends together. */
-abstract class PeerEvent extends Event {
+/** Two ends were brought together. */
+abstract class PeerEvent extends Event implements SocketEvent {
   @Label("Socket")
   String socket = "";
 
   @Label("Peer")
   String peer = "";
+
+  @Override
+  public final void commitPeer(NetSocket by, Object with) {
+    end();
+    if (shouldCommit()) {
+      socket = by.spec().toString();
+      peer = with.toString();
+      commit();
+    }
+  }
 }

@@ -5,12 +5,22 @@ import jdk.jfr.DataAmount;
 import jdk.jfr.Event;
 import jdk.jfr.Label;
 
-/** What the events of data tell. */
-abstract class TransferEvent extends Event {
+/** Data was moved. */
+abstract class TransferEvent extends Event implements SocketEvent {
   @Label("Socket")
   String socket = "";
 
   @Label("Bytes")
   @DataAmount
   long bytes;
+
+  @Override
+  public final void commitBytes(NetSocket by, int length) {
+    end();
+    if (shouldCommit()) {
+      socket = by.spec().toString();
+      bytes = length;
+      commit();
+    }
+  }
 }

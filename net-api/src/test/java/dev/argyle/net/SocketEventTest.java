@@ -12,7 +12,7 @@ import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SocketEventsTest {
+final class SocketEventTest {
   @TempDir private Path folder;
 
   @Test

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The other end of every socket benchmark, so that all servers have the same one.
+// The other end of every socket benchmark, so that all servers have the same one. Each runs for
+// SECONDS unmeasured first, in which the server's compilers get ready, and then for as long again.
 //   client echo PORT SECONDS     lines of 32 bytes back and forth; prints round trips a second
-//   client bulk PORT MIB         sends as much; prints MiB a second until the server closes
-//   client connect PORT COUNT    connects and closes as often; prints connections a second
+//   client bulk PORT SECONDS     sends what the server takes; prints MiB a second
+//   client connect PORT SECONDS  connects and waits for the close; prints connections a second
 //   client idle PORT COUNT       opens as many, prints a line, and holds them until its input ends
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
@@ -13,7 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { LINE = 32, CHUNK = 64 << 10 };
+enum { LINE = 32, CHUNK = 64 << 10, MEBIBYTE = 1 << 20 };
 
 static int port;
 
@@ -46,52 +47,45 @@ static void round_trip(int s) {
   }
 }
 
-static void echo(double seconds) {
-  int s = connected();
-  double start = now();
-  while (now() - start < seconds) round_trip(s);  // the server's compilers get ready
-  long count = 0;
-  start = now();
-  while (now() - start < seconds) {
-    for (int i = 0; i < 100; i++) round_trip(s);
-    count += 100;
-  }
-  printf("%.0f\n", count / (now() - start));
+static void echo(int s) {
+  for (int i = 0; i < 100; i++) round_trip(s);
 }
 
-static void bulk(long mebibytes) {
-  static char data[CHUNK];
-  int s = connected();
-  double start = now();
-  for (long sent = 0; sent < mebibytes << 20; sent += CHUNK) {
-    for (int had = 0; had < CHUNK;) {
-      ssize_t put = send(s, data + had, CHUNK - had, 0);
-      if (put <= 0) exit(1);
-      had += put;
-    }
+static void bulk(int s) {
+  static char data[MEBIBYTE];
+  for (int had = 0; had < MEBIBYTE;) {
+    ssize_t put = send(s, data + had, MEBIBYTE - had < CHUNK ? MEBIBYTE - had : CHUNK, 0);
+    if (put <= 0) exit(1);
+    had += put;
   }
-  shutdown(s, SHUT_WR);
-  if (recv(s, data, 1, 0) != 0) exit(1);
-  printf("%.0f\n", mebibytes / (now() - start));
 }
 
-static void connects(long count) {
+static void connects(int none) {
   char byte;
-  double start = now();
-  for (long i = 0; i < count; i++) {
+  (void)none;
+  for (int i = 0; i < 100; i++) {
     int s = connected();
     if (recv(s, &byte, 1, 0) < 0) exit(1);
     close(s);
   }
+}
+
+// Prints how often a second what BATCH does OF times happens.
+static void measure(void (*batch)(int), int s, int of, double seconds) {
+  for (double start = now(); now() - start < seconds;) batch(s);
+  long count = 0;
+  double start = now();
+  for (; now() - start < seconds; count += of) batch(s);
   printf("%.0f\n", count / (now() - start));
 }
 
 int main(int count, char **words) {
   if (count != 4) return 2;
   port = atoi(words[2]);
-  if (!strcmp(words[1], "echo")) echo(atof(words[3]));
-  if (!strcmp(words[1], "bulk")) bulk(atol(words[3]));
-  if (!strcmp(words[1], "connect")) connects(atol(words[3]));
+  double seconds = atof(words[3]);
+  if (!strcmp(words[1], "echo")) measure(echo, connected(), 100, seconds);
+  if (!strcmp(words[1], "bulk")) measure(bulk, connected(), 1, seconds);
+  if (!strcmp(words[1], "connect")) measure(connects, 0, 100, seconds);
   if (!strcmp(words[1], "idle")) {
     for (int i = atoi(words[3]); i > 0; i--) connected();
     printf("ready\n");

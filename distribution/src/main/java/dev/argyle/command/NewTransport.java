@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 final class NewTransport implements Subcommand {
   private static final String TEMPLATE = "memory";
 
+  /** Where the example looks for Argyle, whose Maven repository has what it is built with. */
+  private static final String HOME_OF_TEMPLATE = "${project.basedir}/../..";
+
   @Override
   public String name() {
     return "new-transport";
@@ -51,7 +54,7 @@ final class NewTransport implements Subcommand {
       throw new WrongUse("there is already a '" + target + "'");
     }
     try {
-      copy(template(), target, name);
+      copy(home(), target, name);
     } catch (IOException e) {
       console.err().println("argyle: cannot make " + target + ": " + e.getMessage());
       return ExitCode.SCRIPT_ERROR;
@@ -61,16 +64,20 @@ final class NewTransport implements Subcommand {
   }
 
   /** The launcher says where Argyle is. */
-  private static Path template() throws WrongUse {
+  private static Path home() throws WrongUse {
     String home = System.getProperty("argyle.home", "");
-    Path template = Path.of(home, "examples", "net-" + TEMPLATE);
-    if (home.isEmpty() || !Files.isDirectory(template)) {
+    if (home.isEmpty() || !Files.isDirectory(template(Path.of(home)))) {
       throw new WrongUse("the example net-" + TEMPLATE + " is not beside this command");
     }
-    return template;
+    return Path.of(home).toAbsolutePath().normalize();
   }
 
-  private static void copy(Path template, Path target, String name) throws IOException {
+  private static Path template(Path home) {
+    return home.resolve("examples", "net-" + TEMPLATE);
+  }
+
+  private static void copy(Path home, Path target, String name) throws IOException {
+    Path template = template(home);
     List<Path> files;
     try (Stream<Path> found = Files.walk(template)) {
       files = found.filter(Files::isRegularFile).sorted().toList();
@@ -78,7 +85,8 @@ final class NewTransport implements Subcommand {
     for (Path file : files) {
       Path copy = target.resolve(renamed(template.relativize(file).toString(), name));
       Files.createDirectories(copy.getParent());
-      Files.writeString(copy, renamed(Files.readString(file), name));
+      String content = renamed(Files.readString(file), name);
+      Files.writeString(copy, content.replace(HOME_OF_TEMPLATE, home.toString()));
     }
   }
 

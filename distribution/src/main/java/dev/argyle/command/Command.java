@@ -20,11 +20,9 @@ final class Command {
 
   private static int dispatch(List<String> arguments, Console console) throws WrongUse {
     if (arguments.isEmpty()) {
-      if (StartRepl.isAtTerminal(console)) {
-        return new StartRepl().run(arguments, console);
-      }
-      Help.print(console.err());
-      return ExitCode.WRONG_USE;
+      return StartRepl.isAtTerminal(console)
+          ? new StartRepl().run(arguments, console)
+          : RunScript.run(List.of("-"), console);
     }
     String first = arguments.getFirst();
     if (first.equals(BluetoothEmulator.OPTION)) {

@@ -10,11 +10,13 @@ final class Help implements Subcommand {
       """
       Argyle runs min and kscript programs, with sockets of every installed family.
 
-      argyle                                  type a program, at a terminal
+      argyle                                  type a program; not at a terminal, run standard input
       argyle FILE [ARG...]                    run a script
       argyle --lang NAME FILE [ARG...]        run a script whose file name does not tell its language
       argyle [--lang NAME] -e CODE [ARG...]   run this text (as min, unless told)
       argyle [--lang NAME] - [ARG...]         run what comes from standard input
+      argyle -d FILE [ARG...]                 run a min script in development mode: check what its
+                                              operators take and give
       """;
   private static final String ENVIRONMENT =
       """

@@ -9,9 +9,11 @@ import java.util.Optional;
  * A command line that runs a script.
  *
  * @param language the name that {@code --lang} gave
+ * @param development whether {@code -d} asked for the checks of development mode
  * @param arguments what followed the script
  */
-record Invocation(Optional<String> language, Script script, List<String> arguments) {
+record Invocation(
+    Optional<String> language, boolean development, Script script, List<String> arguments) {
   /** Where the text comes from. */
   sealed interface Script {}
 
@@ -21,28 +23,31 @@ record Invocation(Optional<String> language, Script script, List<String> argumen
 
   record StandardInput() implements Script {}
 
-  /** Reads {@code [--lang NAME] FILE|-|-e CODE [ARG...]}. */
+  /** Reads {@code [--lang NAME] [-d] FILE|-|-e CODE [ARG...]}. */
   static Invocation parse(List<String> arguments) throws WrongUse {
     Optional<String> language = Optional.empty();
+    boolean development = false;
     int at = 0;
     while (at < arguments.size()) {
       String argument = arguments.get(at++);
       if (argument.equals("--lang")) {
         language = Optional.of(following(arguments, at++, "--lang needs a language's name"));
+      } else if (argument.equals("-d") || argument.equals("--dev")) {
+        development = true;
       } else if (argument.equals("-e")) {
         Script code = new Code(following(arguments, at++, "-e needs a program text"));
-        return new Invocation(language, code, rest(arguments, at));
+        return new Invocation(language, development, code, rest(arguments, at));
       } else if (argument.equals("-")) {
-        return new Invocation(language, new StandardInput(), rest(arguments, at));
+        return new Invocation(language, development, new StandardInput(), rest(arguments, at));
       } else if (argument.startsWith("-") && !argument.equals("--")) {
         throw new WrongUse("there is no option '" + argument + "'; see argyle help");
       } else {
         int file = argument.equals("--") ? at++ : at - 1;
         String path = following(arguments, file, "-- needs a script's file name");
-        return new Invocation(language, new File(Path.of(path)), rest(arguments, at));
+        return new Invocation(language, development, new File(Path.of(path)), rest(arguments, at));
       }
     }
-    throw new WrongUse("--lang needs a script: FILE, -e CODE or -");
+    throw new WrongUse("there is no script: give FILE, -e CODE or -");
   }
 
   private static String following(List<String> arguments, int at, String lack) throws WrongUse {

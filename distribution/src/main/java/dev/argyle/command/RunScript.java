@@ -6,10 +6,12 @@ import dev.argyle.lang.Outcome;
 import dev.argyle.lang.ScriptContext;
 import dev.argyle.lang.ScriptError;
 import dev.argyle.lang.Source;
+import dev.argyle.lang.min.MinLanguage;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code argyle FILE [ARG...]} and its variants: the way from the command line to a script. */
@@ -22,7 +24,19 @@ final class RunScript {
     Source source = source(invocation.script(), console);
     Language language = Languages.of(source, invocation.language());
     ScriptContext context = console.context(invocation.arguments());
-    return run(language, source, context, console);
+    return run(
+        language,
+        source,
+        invocation.development() ? inDevelopment(context, language) : context,
+        console);
+  }
+
+  private static ScriptContext inDevelopment(ScriptContext context, Language language)
+      throws WrongUse {
+    if (!(language instanceof MinLanguage)) {
+      throw new WrongUse("-d is min's development mode; %s has none".formatted(language.name()));
+    }
+    return context.withVariables(Map.of(MinLanguage.DEVELOPMENT, true));
   }
 
   private static int run(Language language, Source source, ScriptContext context, Console console) {

@@ -10,10 +10,27 @@ import org.junit.jupiter.api.Test;
 
 class CommandTest {
   @Test
-  void withoutArgumentsItShowsTheHelpAsWrongUse() {
-    Result result = CommandLine.run();
+  void withoutArgumentsItRunsWhatComesFromStandardInput() {
+    Result result = CommandLine.withInput("1 2 + puts!");
+    assertEquals(0, result.exitCode(), result.err());
+    assertEquals("3\n", result.out());
+  }
+
+  @Test
+  void developmentModeChecksWhatAnOperatorGives() {
+    String program = "(symbol half (int :n ==> int :r) (\"5\" @r)) :: 4 half puts!";
+    Result plain = CommandLine.run("-e", program);
+    assertEquals(0, plain.exitCode(), plain.err());
+    Result checked = CommandLine.run("-d", "-e", program);
+    assertEquals(1, checked.exitCode());
+    assertTrue(checked.err().contains("Expected int, found \"5\""), checked.err());
+  }
+
+  @Test
+  void developmentModeIsOfMinOnly() {
+    Result result = CommandLine.run("--lang", "kscript", "-d", "-e", "1");
     assertEquals(2, result.exitCode());
-    assertTrue(result.err().contains("argyle FILE [ARG...]"), result.err());
+    assertEquals("argyle: -d is min's development mode; kscript has none\n", result.err());
   }
 
   @Test

@@ -17,29 +17,38 @@ class InvocationTest {
   void whatFollowsTheScriptIsItsOwn() throws WrongUse {
     assertEquals(
         new Invocation(
-            Optional.of("min"), new File(Path.of("a")), List.of("-e", "--lang", "--help")),
+            Optional.of("min"), false, new File(Path.of("a")), List.of("-e", "--lang", "--help")),
         Invocation.parse(List.of("--lang", "min", "a", "-e", "--lang", "--help")));
   }
 
   @Test
   void codeTakesTheNextArgumentWhateverItIs() throws WrongUse {
     assertEquals(
-        new Invocation(Optional.empty(), new Code("-1"), List.of("x")),
+        new Invocation(Optional.empty(), false, new Code("-1"), List.of("x")),
         Invocation.parse(List.of("-e", "-1", "x")));
   }
 
   @Test
   void aDashIsStandardInput() throws WrongUse {
     assertEquals(
-        new Invocation(Optional.empty(), new StandardInput(), List.of("x")),
+        new Invocation(Optional.empty(), false, new StandardInput(), List.of("x")),
         Invocation.parse(List.of("-", "x")));
   }
 
   @Test
   void afterTwoDashesAFileNameMayStartWithADash() throws WrongUse {
     assertEquals(
-        new Invocation(Optional.empty(), new File(Path.of("-x.min")), List.of("y")),
+        new Invocation(Optional.empty(), false, new File(Path.of("-x.min")), List.of("y")),
         Invocation.parse(List.of("--", "-x.min", "y")));
+  }
+
+  @Test
+  void developmentModeIsAskedForInFrontOfTheScript() throws WrongUse {
+    assertEquals(
+        new Invocation(Optional.empty(), true, new File(Path.of("a.min")), List.of("-d")),
+        Invocation.parse(List.of("-d", "a.min", "-d")));
+    assertEquals(
+        Invocation.parse(List.of("-d", "a.min")), Invocation.parse(List.of("--dev", "a.min")));
   }
 
   @Test

@@ -21,6 +21,7 @@ final class BluetoothEmulator {
   static final String OPTION = "--bluetooth=emulator";
 
   private static final String USUAL_PORT = "8090";
+  private static final String CONNECT_MILLIS = "10000";
 
   private BluetoothEmulator() {}
 
@@ -30,6 +31,8 @@ final class BluetoothEmulator {
     InetAddress host = host(console.environment().getOrDefault("ARGYLE_BLUETOOTH_HOST", ""));
     System.setProperty("bluecove.stack", "emulator");
     System.setProperty("bluecove.emu.rmiRegistryPort", port);
+    // The emulator can miss that a connection was accepted, and looks again after this limit only.
+    System.setProperty("bluecove.connect.timeout", CONNECT_MILLIS);
     // BlueCove writes a line there when the process ends; scripts write to the console's own.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     if (isFree(host, port)) {

@@ -22,7 +22,8 @@ import java.util.concurrent.locks.LockSupport;
  * other connection: the emulator then forgets the others (Device.getConnectionBuffer clears the
  * table that it searched); as a server it may have many. A connect that meets an accept in its
  * first microseconds is lost, as accept does not look again once it holds its lock
- * (ServiceListener.accept), and so is a close: tests {@link #settle} first.
+ * (ServiceListener.accept), and so is a close: tests {@link #settle} first. What the other end of
+ * the same defect costs (ServiceListener.connect), the build limits by bluecove.connect.timeout.
  */
 final class EmulatedDevice implements AutoCloseable {
   private static final Transports BLUECOVE = Transports.of(new BlueCoveTransport());

@@ -59,6 +59,7 @@ final class TwoProcessesTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-Dbluecove.stack=emulator", "-Dbluecove.emu.rmiRegistryPort=" + port));
+    command.add("-Dbluecove.connect.timeout=" + System.getProperty("bluecove.connect.timeout"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
     Process process =

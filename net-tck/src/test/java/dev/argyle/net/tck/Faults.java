@@ -34,12 +34,7 @@ final class Faults {
   /** As with close(2) of a descriptor in which another thread waits. */
   static final class DeafToWake extends ForwardingHandle {
     DeafToWake(SocketHandle sound) {
-      super(sound);
-    }
-
-    @Override
-    ForwardingHandle wrap(SocketHandle accepted) {
-      return new DeafToWake(accepted);
+      super(sound, DeafToWake::new);
     }
 
     @Override
@@ -49,12 +44,7 @@ final class Faults {
   /** As with a loop around a call that ends with EINTR. */
   static final class DeafToInterrupts extends ForwardingHandle {
     DeafToInterrupts(SocketHandle sound) {
-      super(sound);
-    }
-
-    @Override
-    ForwardingHandle wrap(SocketHandle accepted) {
-      return new DeafToInterrupts(accepted);
+      super(sound, DeafToInterrupts::new);
     }
 
     @Override
@@ -74,12 +64,7 @@ final class Faults {
   /** As with SO_RCVTIMEO below a stream. */
   static final class TimeoutAsEnd extends ForwardingHandle {
     TimeoutAsEnd(SocketHandle sound) {
-      super(sound);
-    }
-
-    @Override
-    ForwardingHandle wrap(SocketHandle accepted) {
-      return new TimeoutAsEnd(accepted);
+      super(sound, TimeoutAsEnd::new);
     }
 
     @Override
@@ -100,12 +85,7 @@ final class Faults {
     private final ReentrantLock busy = new ReentrantLock();
 
     OneAtATime(SocketHandle sound) {
-      super(sound);
-    }
-
-    @Override
-    ForwardingHandle wrap(SocketHandle accepted) {
-      return new OneAtATime(accepted);
+      super(sound, OneAtATime::new);
     }
 
     @Override
@@ -132,12 +112,7 @@ final class Faults {
   /** As with a short write that nobody looks at. */
   static final class ShortWrites extends ForwardingHandle {
     ShortWrites(SocketHandle sound) {
-      super(sound);
-    }
-
-    @Override
-    ForwardingHandle wrap(SocketHandle accepted) {
-      return new ShortWrites(accepted);
+      super(sound, ShortWrites::new);
     }
 
     @Override
@@ -150,12 +125,7 @@ final class Faults {
   /** As with a call that blocks below Java, for which a thread of its own was started. */
   static final class ThreadPerWait extends ForwardingHandle {
     ThreadPerWait(SocketHandle sound) {
-      super(sound);
-    }
-
-    @Override
-    ForwardingHandle wrap(SocketHandle accepted) {
-      return new ThreadPerWait(accepted);
+      super(sound, ThreadPerWait::new);
     }
 
     @Override

@@ -10,97 +10,113 @@ import java.net.SocketOption;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** Hands every verb to another handle; a fault is one verb that does something else. */
-class ForwardingHandle implements SocketHandle {
-  protected final SocketHandle sound;
+/**
+ * Hands every verb to another handle. For tests of what uses handles: a subclass does one verb in a
+ * way of its own, such as with a fault. Threads are as in {@link SocketHandle}.
+ */
+public abstract class ForwardingHandle implements SocketHandle {
+  private final UnaryOperator<SocketHandle> wrapper;
+  private volatile SocketHandle handle;
 
-  ForwardingHandle(SocketHandle sound) {
-    this.sound = sound;
+  /** Hands over to a handle, whose accepted connections stay as they are. */
+  protected ForwardingHandle(SocketHandle handle) {
+    this(handle, UnaryOperator.identity());
   }
 
-  /** An accepted connection has the fault too. */
-  ForwardingHandle wrap(SocketHandle accepted) {
-    return new ForwardingHandle(accepted);
+  /**
+   * Hands over to a handle.
+   *
+   * @param wrapper makes what {@link #accept} returns of an accepted connection
+   */
+  protected ForwardingHandle(SocketHandle handle, UnaryOperator<SocketHandle> wrapper) {
+    this.handle = handle;
+    this.wrapper = wrapper;
+  }
+
+  /** Hands over to another handle from now on. The one before is the caller's. */
+  protected final void forwardTo(SocketHandle other) {
+    handle = other;
   }
 
   @Override
   public void bind(Endpoint local) throws NetException {
-    sound.bind(local);
+    handle.bind(local);
   }
 
   @Override
   public void listen(int backlog) throws NetException {
-    sound.listen(backlog);
+    handle.listen(backlog);
   }
 
   @Override
   public SocketHandle accept(long nanos) throws NetException {
-    return wrap(sound.accept(nanos));
+    return wrapper.apply(handle.accept(nanos));
   }
 
   @Override
   public void connect(Endpoint remote, long nanos) throws NetException {
-    sound.connect(remote, nanos);
+    handle.connect(remote, nanos);
   }
 
   @Override
   public int receive(ByteBuffer target, long nanos) throws NetException {
-    return sound.receive(target, nanos);
+    return handle.receive(target, nanos);
   }
 
   @Override
   public Message receiveFrom(ByteBuffer target, long nanos) throws NetException {
-    return sound.receiveFrom(target, nanos);
+    return handle.receiveFrom(target, nanos);
   }
 
   @Override
   public void send(ByteBuffer source, long nanos) throws NetException {
-    sound.send(source, nanos);
+    handle.send(source, nanos);
   }
 
   @Override
   public void sendTo(ByteBuffer source, Endpoint target, long nanos) throws NetException {
-    sound.sendTo(source, target, nanos);
+    handle.sendTo(source, target, nanos);
   }
 
   @Override
   public void shutdown(Shutdown how) throws NetException {
-    sound.shutdown(how);
+    handle.shutdown(how);
   }
 
   @Override
   public <T> void option(SocketOption<T> name, T value) throws NetException {
-    sound.option(name, value);
+    handle.option(name, value);
   }
 
   @Override
   public <T> T option(SocketOption<T> name) throws NetException {
-    return sound.option(name);
+    return handle.option(name);
   }
 
   @Override
   public Set<SocketOption<?>> options() {
-    return sound.options();
+    return handle.options();
   }
 
   @Override
   public Optional<Endpoint> local() throws NetException {
-    return sound.local();
+    return handle.local();
   }
 
   @Override
   public Optional<Endpoint> remote() throws NetException {
-    return sound.remote();
+    return handle.remote();
   }
 
   @Override
   public void wake() {
-    sound.wake();
+    handle.wake();
   }
 
   @Override
   public void close() throws NetException {
-    sound.close();
+    handle.close();
   }
 }

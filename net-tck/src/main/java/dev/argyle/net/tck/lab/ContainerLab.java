@@ -72,7 +72,7 @@ public final class ContainerLab implements HostLab {
   /**
    * Testcontainers sees to containers and networks when a process exits. It leaves named volumes to
    * engines of API 1.42 and later, which prune nameless ones only; and this one is in use till
-   * then.
+   * then. What is left when it gives up is removed by the next lab.
    */
   private void removeVolume() {
     for (int i = 0; i < REMOVALS; i++) {
@@ -85,6 +85,8 @@ public final class ContainerLab implements HostLab {
         LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
+    System.err.println(
+        "the volume %s is still in use, and is left on the engine".formatted(volume));
   }
 
   /** What this machine lacks for such a lab; empty if nothing. */
@@ -103,11 +105,6 @@ public final class ContainerLab implements HostLab {
   @Override
   public String backend() {
     return "containers";
-  }
-
-  @Override
-  public Optional<String> lacks(Ability ability) {
-    return Optional.empty();
   }
 
   @Override

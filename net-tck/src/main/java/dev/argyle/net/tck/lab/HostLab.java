@@ -14,8 +14,10 @@ public interface HostLab extends AutoCloseable {
   /** The backend: {@code containers}, {@code namespaces} or {@code loopback}. */
   String backend();
 
-  /** Why an ability is lacking; empty if it is there. */
-  Optional<String> lacks(Ability ability);
+  /** Why an ability is lacking; empty if it is there. The default lacks none. */
+  default Optional<String> lacks(Ability ability) {
+    return Optional.empty();
+  }
 
   /** A new network beside {@link Network#FIRST}. */
   Network network(String name) throws IOException;

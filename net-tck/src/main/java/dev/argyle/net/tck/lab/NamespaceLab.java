@@ -64,11 +64,6 @@ public final class NamespaceLab implements HostLab {
   }
 
   @Override
-  public Optional<String> lacks(Ability ability) {
-    return Optional.empty();
-  }
-
-  @Override
   public Network network(String name) throws IOException {
     Network network = new Network(name);
     networks.add(network);

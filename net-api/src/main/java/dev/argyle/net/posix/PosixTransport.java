@@ -7,7 +7,15 @@ import dev.argyle.net.SocketSpec;
 import dev.argyle.net.spi.Availability;
 import dev.argyle.net.spi.SocketHandle;
 import dev.argyle.net.spi.Transport;
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +25,13 @@ import java.util.Optional;
  * formats} and {@link #family}. Any thread may call any method.
  */
 public abstract class PosixTransport implements Transport {
+  private static final Path ANY_FILE = Path.of("/dev/null");
+
+  /** More than loading libraries has open at a time. */
+  private static final int SPARE_DESCRIPTORS = 8;
+
+  private volatile boolean linked;
+
   /** For the service loader. */
   protected PosixTransport() {}
 
@@ -62,6 +77,7 @@ public abstract class PosixTransport implements Transport {
       return elsewhere.get();
     }
     try {
+      requireDescriptors();
       attempt(spec);
       return Availability.AVAILABLE;
     } catch (NetException e) {
@@ -80,6 +96,7 @@ public abstract class PosixTransport implements Transport {
       throw elsewhere.get().toException();
     }
     try {
+      requireDescriptors();
       return create(spec);
     } catch (NetException e) {
       throw refusal(spec, e).map(Availability.Unavailable::toException).orElse(e);
@@ -104,6 +121,45 @@ public abstract class PosixTransport implements Transport {
             "kernel sockets work on Linux on x86-64 and aarch64, and this is %s on %s"
                 .formatted(system, processor),
             "use such a system, or another family"));
+  }
+
+  /**
+   * Sees that there are descriptors for what the first call of native code loads. A process in
+   * which that has failed can never load it again.
+   *
+   * @throws NetException {@code NO_RESOURCES}
+   */
+  private void requireDescriptors() throws NetException {
+    if (linked) {
+      return;
+    }
+    List<Closeable> spare = new ArrayList<>();
+    boolean full = false;
+    try {
+      while (spare.size() < SPARE_DESCRIPTORS) {
+        spare.add(Files.newByteChannel(ANY_FILE));
+      }
+    } catch (NoSuchFileException | AccessDeniedException tellsNothing) {
+      // and what loads native code will tell
+    } catch (IOException e) {
+      full = true;
+    } finally {
+      close(spare);
+    }
+    if (full) {
+      throw Errno.EMFILE.exception();
+    }
+    linked = true;
+  }
+
+  private static void close(List<Closeable> all) throws NetException {
+    try {
+      for (Closeable each : all) {
+        each.close();
+      }
+    } catch (IOException e) {
+      throw new NetException(Reason.OTHER, ANY_FILE + " cannot be closed: " + e.getMessage(), e);
+    }
   }
 
   private Optional<Availability.Unavailable> refusal(SocketSpec spec, NetException e) {

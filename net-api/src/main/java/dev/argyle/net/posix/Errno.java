@@ -76,7 +76,8 @@ public enum Errno {
   /** No destination. */
   EDESTADDRREQ(89, WRONG_STATE, "no destination: the socket has no peer"),
   /** Message too long. */
-  EMSGSIZE(90, TOO_LONG, "the message is too long"),
+  EMSGSIZE(
+      90, TOO_LONG, "the message is too long", "send a shorter one, or set a larger SO_SNDBUF"),
   /** Wrong protocol for the kind. */
   EPROTOTYPE(91, REFUSED, "the socket there is of another kind"),
   /** No such option. */
@@ -98,7 +99,7 @@ public enum Errno {
   /** The network is down. */
   ENETDOWN(100, UNREACHABLE, "the network is down"),
   /** No route to the network. */
-  ENETUNREACH(101, UNREACHABLE, "the network is unreachable"),
+  ENETUNREACH(101, UNREACHABLE, "the network is unreachable", "see the routes (ip route)"),
   /** Ended by the network. */
   ENETRESET(102, RESET, "the network dropped the connection"),
   /** Given up. */
@@ -122,7 +123,7 @@ public enum Errno {
   /** Host down. */
   EHOSTDOWN(112, UNREACHABLE, "the host is down"),
   /** No route to the host. */
-  EHOSTUNREACH(113, UNREACHABLE, "the host is unreachable"),
+  EHOSTUNREACH(113, UNREACHABLE, "the host is unreachable", "see the routes (ip route)"),
   /** Under way. */
   EALREADY(114, WRONG_STATE, "already under way"),
   /** Under way. */

@@ -84,26 +84,11 @@ final class BoundFile {
     }
   }
 
-  /** Says what holds a path that could not be bound. */
-  NetException inUse(UnixEndpoint path, NetException e) throws NetException {
-    Optional<SocketFile.Identity> found = file(path).identity();
-    String holder =
-        found.isEmpty()
-            ? ""
-            : !found.get().isSocket()
-                ? "; a file that is no socket's has this path"
-                : isStale(path, found.get())
-                    ? "; the socket that left the file there is gone: remove the file, or set"
-                        + " REPLACE_STALE before bind"
-                    : "; another socket is bound to it";
-    return new NetException(Reason.IN_USE, e.getMessage() + holder, e);
-  }
-
   /**
    * Whether no socket is bound to the file any more. A datagram socket tells: connecting it to a
    * bound socket succeeds, or fails as the kind is another one; only a file alone refuses.
    */
-  private static boolean isStale(UnixEndpoint path, SocketFile.Identity found) throws NetException {
+  static boolean isStale(UnixEndpoint path, SocketFile.Identity found) throws NetException {
     if (!found.isSocket()) {
       return false;
     }
@@ -125,7 +110,7 @@ final class BoundFile {
     return mode;
   }
 
-  private static SocketFile file(UnixEndpoint path) throws NetException {
+  static SocketFile file(UnixEndpoint path) throws NetException {
     return new SocketFile(UnixFamily.checkedName(path));
   }
 }

@@ -71,9 +71,12 @@ final class UnixFamily implements PosixFamily {
     if (bytes.length > LONGEST_NAME) {
       throw new NetException(
           Reason.TOO_LONG,
-          "the %s has %d bytes, and %d is the limit"
-              .formatted(
-                  endpoint.isAbstract() ? "abstract name" : "path", bytes.length, LONGEST_NAME));
+          endpoint.isAbstract()
+              ? "the abstract name has %d bytes, and %d is the limit"
+                  .formatted(bytes.length, LONGEST_NAME)
+              : "the path has %d bytes, and %d is the limit; one that begins in the working folder"
+                      .formatted(bytes.length, LONGEST_NAME)
+                  + " is shorter");
     }
     return bytes;
   }

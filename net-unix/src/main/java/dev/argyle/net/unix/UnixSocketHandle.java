@@ -47,16 +47,25 @@ final class UnixSocketHandle extends PosixSocketHandle {
     UnixEndpoint endpoint = (UnixEndpoint) local;
     if (endpoint.isPath()) {
       file.prepare(endpoint);
-      try {
-        super.bind(local);
-      } catch (NetException e) {
-        throw e.reason() == Reason.IN_USE ? file.inUse(endpoint, e) : e;
-      }
-      file.created(endpoint);
-    } else {
+    }
+    try {
       super.bind(local);
+    } catch (NetException e) {
+      throw UnixFailures.bind(endpoint, e);
+    }
+    if (endpoint.isPath()) {
+      file.created(endpoint);
     }
     bound = true;
+  }
+
+  @Override
+  public void connect(Endpoint remote, long nanos) throws NetException {
+    try {
+      super.connect(remote, nanos);
+    } catch (NetException e) {
+      throw UnixFailures.connect((UnixEndpoint) remote, e);
+    }
   }
 
   /** The kernel chooses the name of a socket that listens without one. */

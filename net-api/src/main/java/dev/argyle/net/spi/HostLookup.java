@@ -88,11 +88,19 @@ public final class HostLookup {
       Thread.currentThread().interrupt();
       throw failed(Reason.CLOSED, host, "was interrupted", e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof UnknownHostException) {
-        throw new NetException(Reason.UNKNOWN_HOST, "unknown host '%s'".formatted(host), e);
+      if (e.getCause() instanceof UnknownHostException unknown) {
+        throw new NetException(Reason.UNKNOWN_HOST, unknown(host, unknown), e);
       }
       throw failed(Reason.OTHER, host, "failed: " + e.getCause(), e);
     }
+  }
+
+  /** With what the system says, which is whether the name or its servers are missing. */
+  private static String unknown(String host, UnknownHostException e) {
+    String message = String.valueOf(e.getMessage());
+    String front = host + ": ";
+    String why = message.startsWith(front) ? ": " + message.substring(front.length()) : "";
+    return "unknown host '%s'%s; write another name, or an address".formatted(host, why);
   }
 
   private static NetException failed(Reason reason, String host, String what, Exception cause) {

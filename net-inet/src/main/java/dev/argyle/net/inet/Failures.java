@@ -6,6 +6,8 @@ import dev.argyle.net.NetException.Reason;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
@@ -36,8 +38,16 @@ final class Failures {
           new Errno("Broken pipe", "EPIPE", Reason.RESET),
           new Errno("Software caused connection abort", "ECONNABORTED", Reason.RESET),
           new Errno("Connection timed out", "ETIMEDOUT", Reason.TIMED_OUT),
-          new Errno("Network is unreachable", "ENETUNREACH", Reason.UNREACHABLE),
-          new Errno("No route to host", "EHOSTUNREACH", Reason.UNREACHABLE),
+          new Errno(
+              "Network is unreachable",
+              "ENETUNREACH",
+              Reason.UNREACHABLE,
+              "this host has no route there (ip route)"),
+          new Errno(
+              "No route to host",
+              "EHOSTUNREACH",
+              Reason.UNREACHABLE,
+              "no host there answers, or a route or firewall forbids it"),
           new Errno("Host is down", "EHOSTDOWN", Reason.UNREACHABLE),
           new Errno("Network is down", "ENETDOWN", Reason.UNREACHABLE),
           new Errno(
@@ -54,12 +64,13 @@ final class Failures {
               "Permission denied",
               "EACCES",
               Reason.NOT_PERMITTED,
-              "a port below 1024 needs a privilege, a broadcast address the option SO_BROADCAST"),
+              "binding a port below 1024 needs a privilege, sending to a broadcast address the"
+                  + " option SO_BROADCAST, and a route or firewall can forbid an address"),
           new Errno(
               "Operation not permitted",
               "EPERM",
               Reason.NOT_PERMITTED,
-              "a firewall rule" + " or a missing privilege forbids it"),
+              "a firewall rule or a missing privilege forbids it"),
           new Errno(
               "Too many open files in system",
               "ENFILE",
@@ -114,6 +125,32 @@ final class Failures {
       }
     }
     return new NetException(byClass(e, otherwise), text, e);
+  }
+
+  /**
+   * The same for a verb with an address. Of one that it cannot use the kernel says no more than
+   * that.
+   *
+   * @param invalid the reason if the address is a proper one
+   */
+  static NetException translated(IOException e, InetSocketAddress address, Reason invalid) {
+    NetException failure = translated(e, Reason.OTHER);
+    if (!failure.getMessage().endsWith("(EINVAL)")) {
+      return failure;
+    }
+    boolean withoutScope =
+        address.getAddress() instanceof Inet6Address inet6
+            && inet6.isLinkLocalAddress()
+            && inet6.getScopeId() == 0;
+    return withoutScope
+        ? new NetException(
+            Reason.BAD_ENDPOINT,
+            failure.getMessage() + "; a link-local address needs its interface: fe80::1%eth0",
+            e)
+        : new NetException(
+            invalid,
+            failure.getMessage() + "; the system cannot use this address, or its route (ip route)",
+            e);
   }
 
   private static Reason byClass(IOException e, Reason otherwise) {

@@ -61,7 +61,7 @@ final class TcpHandle implements SocketHandle {
       }
       bound = (InetSocketAddress) channel.bind(address).getLocalAddress();
     } catch (IOException e) {
-      throw Failures.translated(e, Reason.OTHER);
+      throw Failures.translated(e, address, Reason.OTHER);
     }
   }
 
@@ -97,7 +97,7 @@ final class TcpHandle implements SocketHandle {
         connect(address, nanos == FOREVER ? FOREVER : nanos - (System.nanoTime() - start));
         return;
       } catch (IOException e) {
-        NetException latest = Failures.translated(e, Reason.OTHER);
+        NetException latest = Failures.translated(e, address, Reason.UNREACHABLE);
         failure.ifPresent(latest::addSuppressed);
         failure = Optional.of(latest);
         if (woken || latest.reason() == Reason.CLOSED) {

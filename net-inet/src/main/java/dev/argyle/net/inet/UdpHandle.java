@@ -44,7 +44,7 @@ final class UdpHandle implements SocketHandle {
     try {
       channel.bind(address);
     } catch (IOException e) {
-      throw Failures.translated(e, Reason.OTHER);
+      throw Failures.translated(e, address, Reason.OTHER);
     }
   }
 
@@ -65,13 +65,21 @@ final class UdpHandle implements SocketHandle {
   /** The first address of a name is the peer: there is no answer that could choose another. */
   @Override
   public void connect(Endpoint remote, long nanos) throws NetException {
-    InetSocketAddress address = addresses.remote(remote, nanos).getFirst();
+    InetSocketAddress address = peer(remote, nanos);
     try {
       channel.disconnect();
       channel.connect(address);
     } catch (IOException e) {
-      throw Failures.translated(e, Reason.OTHER);
+      throw Failures.translated(e, address, Reason.UNREACHABLE);
     }
+  }
+
+  private InetSocketAddress peer(Endpoint endpoint, long nanos) throws NetException {
+    InetSocketAddress address = addresses.remote(endpoint, nanos).getFirst();
+    if (address.getPort() == 0) {
+      throw new NetException(Reason.BAD_ENDPOINT, "a peer has a port from 1 to 65535, not 0");
+    }
+    return address;
   }
 
   @Override
@@ -151,7 +159,7 @@ final class UdpHandle implements SocketHandle {
 
   @Override
   public void sendTo(ByteBuffer source, Endpoint target, long nanos) throws NetException {
-    InetSocketAddress address = addresses.remote(target, nanos).getFirst();
+    InetSocketAddress address = peer(target, nanos);
     try {
       @Nullable SocketAddress peer = channel.getRemoteAddress();
       if (peer == null) {
@@ -164,7 +172,7 @@ final class UdpHandle implements SocketHandle {
             "the socket is connected to %s and sends to nobody else".formatted(peer));
       }
     } catch (IOException e) {
-      throw Failures.translated(e, Reason.OTHER);
+      throw Failures.translated(e, address, Reason.UNREACHABLE);
     }
   }
 

@@ -19,6 +19,7 @@ import java.net.NetworkInterface;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,39 @@ final class InetSocketTest {
     try (NetSocket socket = transports.open(SocketSpec.TCP6)) {
       failure(Reason.BAD_ENDPOINT, () -> socket.connect(InetEndpoint.inet6("fe80::1%no-such", 80)));
     }
+  }
+
+  @Test
+  void aLinkLocalAddressWithoutItsInterfaceIsABadEndpoint() throws Exception {
+    InetEndpoint unscoped = InetEndpoint.inet6("fe80::1", 80);
+    List<Executable> verbs =
+        List.of(
+            () -> transports.open(SocketSpec.TCP6).connect(unscoped),
+            () -> transports.open(SocketSpec.TCP6).bind(unscoped),
+            () -> transports.open(SocketSpec.UDP6).bind(unscoped),
+            () -> transports.open(SocketSpec.UDP6).connect(unscoped));
+    for (Executable verb : verbs) {
+      NetException failure = failure(Reason.BAD_ENDPOINT, verb);
+      assertTrue(failure.getMessage().contains("fe80::1%eth0"), failure::getMessage);
+    }
+  }
+
+  @Test
+  void aPeerWithoutAPortIsABadEndpointToDatagrams() throws Exception {
+    InetEndpoint portless = InetEndpoint.inet4("127.0.0.1", 0);
+    try (NetSocket socket = transports.open(SocketSpec.UDP4)) {
+      failure(Reason.BAD_ENDPOINT, () -> socket.sendTo(ByteBuffer.allocate(1), portless));
+      failure(Reason.BAD_ENDPOINT, () -> socket.connect(portless));
+    }
+  }
+
+  @Test
+  void anUnknownHostIsToldWithWhatTheSystemSays() {
+    String unknown = "x".repeat(70) + ".invalid"; // longer than a label may be, so nobody is asked
+    NetException failure =
+        failure(Reason.UNKNOWN_HOST, () -> transports.connect("tcp://" + unknown + ":80"));
+    String expected = "unknown host '%s': .+; write another name, or an address".formatted(unknown);
+    assertTrue(failure.getMessage().matches(expected), failure::getMessage);
   }
 
   @Test

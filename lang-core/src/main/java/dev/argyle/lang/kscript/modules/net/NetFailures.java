@@ -35,6 +35,11 @@ final class NetFailures {
           case BAD_ENDPOINT -> Thrown.valError(what + ": " + failure.getMessage());
           default -> Thrown.ioError(what + ": " + failure.getMessage());
         };
+    return detailed(thrown, failure);
+  }
+
+  /** With all that the failure tells, if the text does not. */
+  private static Thrown detailed(Thrown thrown, NetException failure) {
     String detail = String.valueOf(failure.getMessage());
     if (!String.valueOf(thrown.getMessage()).contains(detail)) {
       thrown.exception().attributes().put(Str.of("detail"), Str.of(detail));
@@ -51,8 +56,10 @@ final class NetFailures {
   /** As {@link #of} for a failure with an address, whose host may have no address. */
   static Thrown of(String what, List<Object> address, NetException failure) {
     return failure.reason() == NetException.Reason.UNKNOWN_HOST
-        ? Thrown.ioError(
-            "Failed to resolve address: " + Text.repr(Str.of(address.getFirst().toString())))
+        ? detailed(
+            Thrown.ioError(
+                "Failed to resolve address: " + Text.repr(Str.of(address.getFirst().toString()))),
+            failure)
         : of(what, failure);
   }
 

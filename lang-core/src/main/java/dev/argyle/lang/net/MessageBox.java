@@ -26,10 +26,10 @@ final class MessageBox {
   record Received(byte[] content, Optional<Endpoint> sender, Map<String, Object> details) {}
 
   /**
-   * More than any IP packet has, and than a Unix datagram has by default (net.core.wmem_default in
-   * socket(7)); a larger message makes the buffer grow after it was cut.
+   * More than any IP packet has, and than a Unix message has by default, whatever its sender sets
+   * (twice net.core.wmem_max, socket(7)); a larger one makes the buffer grow after it was cut.
    */
-  private static final int FIRST_CAPACITY = 256 * 1024;
+  private static final int FIRST_CAPACITY = 512 * 1024;
 
   private final Supply supply;
   private byte[] bytes = {};

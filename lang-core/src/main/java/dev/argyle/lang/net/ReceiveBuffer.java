@@ -2,6 +2,7 @@
 package dev.argyle.lang.net;
 
 import dev.argyle.net.NetException;
+import dev.argyle.net.NetException.Reason;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,7 +25,11 @@ final class ReceiveBuffer {
   private static final int USUAL_CAPACITY = 64 * 1024;
   private static final int BULK = 8 * 1024;
 
+  /** The longest array that every Java makes. */
+  private static final int LONGEST = Integer.MAX_VALUE - 8;
+
   private final Supply supply;
+  private final int longest;
   private byte[] bytes = {};
   private int start;
   private int end;
@@ -38,7 +43,16 @@ final class ReceiveBuffer {
   private boolean isBulk;
 
   ReceiveBuffer(Supply supply) {
+    this(supply, LONGEST);
+  }
+
+  /**
+   * A buffer for at most so many bytes. More of them without an end of the line, or of the stream
+   * where all of it is wanted, fail with {@code TOO_LONG} and stay.
+   */
+  ReceiveBuffer(Supply supply, int longest) {
     this.supply = supply;
+    this.longest = longest;
   }
 
   /** How many bytes can be taken without waiting. */
@@ -168,19 +182,24 @@ final class ReceiveBuffer {
 
   /** Receives into the result itself; what came before a failure goes back into the buffer. */
   private byte[] takeLarge(int count) throws NetException {
-    ByteBuffer target = ByteBuffer.allocate(Math.min(count, 16 * USUAL_CAPACITY));
+    ByteBuffer target = ByteBuffer.wrap(array(Math.min(count, 16 * USUAL_CAPACITY)));
     target.put(bytes, start, end - start);
     start = end;
     try {
       while (target.position() < count && !atEnd) {
+        if (target.position() == longest) {
+          throw tooMuch();
+        }
         if (!target.hasRemaining()) {
-          int larger = (int) Math.min(count, 2L * target.capacity());
-          target = ByteBuffer.allocate(larger).put(target.flip());
+          int larger = (int) Math.min(Math.min(count, longest), 2L * target.capacity());
+          target = ByteBuffer.wrap(array(larger)).put(target.flip());
         }
         atEnd = supply.receive(target) < 0;
       }
     } catch (NetException e) {
-      keep(target.flip());
+      bytes = target.array();
+      start = 0;
+      end = target.position();
       throw e;
     }
     return target.position() == target.capacity()
@@ -204,6 +223,26 @@ final class ReceiveBuffer {
     }
     isBulk = !target.hasRemaining();
     return content(target.flip());
+  }
+
+  private NetException tooMuch() {
+    return new NetException(
+        Reason.TOO_LONG,
+        "%d bytes came without the end that is waited for; take fewer at a time"
+            .formatted(longest));
+  }
+
+  /** An array for what may be more than the memory holds; what there is stays. */
+  private static byte[] array(int length) throws NetException {
+    try {
+      return new byte[length];
+    } catch (OutOfMemoryError e) {
+      throw new NetException(
+          Reason.NO_RESOURCES,
+          "there is no memory for %d bytes; take fewer at a time, or let Java have more (-Xmx)"
+              .formatted(length),
+          e);
+    }
   }
 
   private void keep(ByteBuffer received) {
@@ -246,10 +285,13 @@ final class ReceiveBuffer {
     end = 0;
   }
 
-  private void makeRoom() {
+  private void makeRoom() throws NetException {
     int used = end - start;
-    boolean shift = start > bytes.length / 2;
-    byte[] target = shift ? bytes : new byte[Math.max(FIRST_CAPACITY, bytes.length * 2)];
+    if (used == longest) {
+      throw tooMuch();
+    }
+    boolean shift = start > bytes.length / 2 || bytes.length == longest;
+    byte[] target = shift ? bytes : array(Math.clamp(2L * bytes.length, FIRST_CAPACITY, longest));
     System.arraycopy(bytes, start, target, 0, used);
     bytes = target;
     start = 0;

@@ -9,6 +9,7 @@ import dev.argyle.net.Shutdown;
 import dev.argyle.net.SocketSpec;
 import dev.argyle.net.Transports;
 import dev.argyle.net.spi.EndpointFormat;
+import dev.argyle.net.spi.SocketHandle;
 import java.io.Closeable;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -99,7 +100,7 @@ public final class ScriptSocket implements Closeable {
     Endpoint remote = endpoint(address);
     Duration limit = net.timeout();
     try {
-      if (bound || !net.spec().kind().isConnected() || isSingle(remote)) {
+      if (bound || !net.spec().kind().isConnected() || isSingle(remote, limit)) {
         net.connect(remote);
       } else {
         NetSocket connected = transports.connect(net.spec(), remote, limit);
@@ -115,8 +116,9 @@ public final class ScriptSocket implements Closeable {
     sendWithoutDelay(net);
   }
 
-  private boolean isSingle(Endpoint remote) throws NetException {
-    return format.resolve(remote, Long.MAX_VALUE).size() == 1;
+  private boolean isSingle(Endpoint remote, Duration limit) throws NetException {
+    long nanos = limit.isZero() ? SocketHandle.FOREVER : limit.toNanos();
+    return format.resolve(remote, nanos).size() == 1;
   }
 
   /** Gives the socket the address with these values; port 0 and the like let the system choose. */

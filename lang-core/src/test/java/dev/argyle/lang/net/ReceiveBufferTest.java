@@ -81,6 +81,22 @@ final class ReceiveBufferTest {
   }
 
   @Test
+  void aLineThatIsTooLongFailsAndStays() throws NetException {
+    String sent = "0123456789".repeat(200);
+    ReceiveBuffer buffer = new ReceiveBuffer(new ChunkSupply(sent, "\nrest"), 1500);
+    for (int i = 0; i < 2; i++) {
+      NetException failure =
+          assertThrows(NetException.class, () -> buffer.takeLine(LineEnd.LF), "a line of 2000");
+      assertEquals(Reason.TOO_LONG, failure.reason());
+    }
+    assertThrows(NetException.class, buffer::takeAll, "all of 2005");
+    String first = text(buffer.take(1000));
+    Optional<ReceiveBuffer.Line> rest = buffer.takeLine(LineEnd.LF);
+    assertEquals(sent, first + text(rest.orElseThrow().content()));
+    assertEquals("rest", text(buffer.takeAll()));
+  }
+
+  @Test
   void everyWayOfCuttingGivesBackEveryByte() throws NetException {
     for (int seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);

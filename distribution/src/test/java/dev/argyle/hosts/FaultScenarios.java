@@ -43,12 +43,9 @@ final class FaultScenarios {
       (other, name) = srv.accept()
       """;
 
-  /** Arguments: host, port. Connects with the limit; what follows may fail in a verb. */
-  private static final String CLIENT =
+  /** Does a verb, and tells how it failed and after how long. */
+  private static final String TIMED =
       """
-      import net
-      import os
-      import time
       func timed(verb) {
         start = time.time()
         try { ret verb() }
@@ -57,11 +54,22 @@ final class FaultScenarios {
           exit(1)
         }
       }
-      s = net.SocketIO(net.FK.INET4)
-      s.settimeout(2)
-      s.connect((os.argv[1], int(os.argv[2])))
-      print("connected")
       """;
+
+  /** Arguments: host, port. Connects with the limit; what follows may fail in a verb. */
+  private static final String CLIENT =
+      """
+      import net
+      import os
+      import time
+      """
+          + TIMED
+          + """
+          s = net.SocketIO(net.FK.INET4)
+          s.settimeout(2)
+          s.connect((os.argv[1], int(os.argv[2])))
+          print("connected")
+          """;
 
   private static final String SENDER =
       CLIENT
@@ -116,11 +124,16 @@ final class FaultScenarios {
     return stage.script(host, "server.ks", SILENT_SERVER, 0);
   }
 
+  /** Starts a client of a server on another host. */
+  private static Program client(Stage stage, String text, String to, Program server)
+      throws Exception {
+    return stage.script(stage.host("beta"), "client.ks", text, to, Stage.port(server));
+  }
+
   private static void slowReader(Stage stage) throws Exception {
     Host to = stage.host("alpha");
     Program server = silentServer(stage, to);
-    Program sender =
-        stage.script(stage.host("beta"), "client.ks", SENDER, to.name(), Stage.port(server));
+    Program sender = client(stage, SENDER, to.name(), server);
     Failure.of(sender).is(WRITE_TIMED_OUT).within(LIMIT, LIMIT.plus(SLACK));
   }
 
@@ -143,25 +156,16 @@ final class FaultScenarios {
   private static void cutLink(Stage stage) throws Exception {
     Host to = stage.host("alpha");
     String reader =
-        CLIENT.replaceFirst("(?s)s = net.*", "")
+        Scripts.KSCRIPT_LISTENER
+            + TIMED
             + """
-            srv = net.SocketIO(net.FK.INET4)
-            srv.bind(("0.0.0.0", 0))
-            srv.listen()
-            print("listening", srv.port)
             (sock, name) = srv.accept()
             sock.settimeout(2)
             print("first", len(sock.read(65536)))
             while true { timed(() -> sock.read(65536)) }
             """;
     Program server = stage.script(to, "server.ks", reader);
-    Program sender =
-        stage.script(
-            stage.host("beta"),
-            "client.ks",
-            SENDER,
-            to.address(SocketFamily.INET4),
-            Stage.port(server));
+    Program sender = client(stage, SENDER, to.address(SocketFamily.INET4), server);
     server.await("first", Stage.PATIENCE);
     stage.lab().cut(to);
     try {
@@ -190,13 +194,7 @@ final class FaultScenarios {
               timed(listen)
             }
             """;
-    Program client =
-        stage.script(
-            stage.host("beta"),
-            "client.ks",
-            knocking,
-            to.address(SocketFamily.INET4),
-            Stage.port(server));
+    Program client = client(stage, knocking, to.address(SocketFamily.INET4), server);
     server.await("has read", Stage.PATIENCE);
     long cut = System.nanoTime();
     stage.lab().cut(to);
@@ -234,17 +232,12 @@ final class FaultScenarios {
         stage.script(
             to,
             "server.ks",
-            """
-            import net
-            import time
-            srv = net.SocketIO(net.FK.INET4)
-            srv.bind(("0.0.0.0", 0))
-            srv.listen()
-            print("listening", srv.port)
-            (sock, name) = srv.accept()
-            start = time.time()
-            print("received", len(sock.read()), "bytes in", int(1000 * (time.time() - start)), "ms")
-            """);
+            Scripts.KSCRIPT_LISTENER
+                + """
+                (sock, name) = srv.accept()
+                start = time.time()
+                print("received", len(sock.read()), "bytes in", int(1000 * (time.time() - start)), "ms")
+                """);
     Program sender =
         stage.script(
             from,

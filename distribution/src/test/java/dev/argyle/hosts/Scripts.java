@@ -33,6 +33,18 @@ final class Scripts {
       server close
       """;
 
+  /** The beginning of a server, which tells its port. */
+  static final String KSCRIPT_LISTENER =
+      """
+      import net
+      import os
+      import time
+      srv = net.SocketIO(net.FK.INET4)
+      srv.bind(("0.0.0.0", 0))
+      srv.listen()
+      print("listening", srv.port)
+      """;
+
   /** Family, and address to listen on. */
   static final String KSCRIPT_ECHO_SERVER =
       """

@@ -67,52 +67,47 @@ final class TcpScenarios {
 
   private static void minToKscript(Stage stage, SocketFamily family, boolean byName)
       throws Exception {
-    Host to = stage.host("alpha");
-    Program server =
-        stage.script(
-            to, "server.ks", Scripts.KSCRIPT_ECHO_SERVER.formatted(kind(family), all(family)));
-    Program client =
-        stage.script(
-            stage.host("beta"),
-            "client.min",
-            Scripts.MIN_CLIENT.formatted(domain(family)),
-            target(to, family, byName),
-            Stage.port(server));
-    Stage.ends(client, "client done");
-    Stage.ends(server, "server done");
+    talk(
+        stage,
+        "server.ks",
+        Scripts.KSCRIPT_ECHO_SERVER.formatted(kind(family), all(family)),
+        "client.min",
+        Scripts.MIN_CLIENT.formatted(domain(family)),
+        target(stage.host("alpha"), family, byName));
   }
 
   private static void kscriptToMin(Stage stage, SocketFamily family, boolean byName)
       throws Exception {
-    Host to = stage.host("alpha");
-    Program server =
-        stage.script(
-            to, "server.min", Scripts.MIN_ECHO_SERVER.formatted(domain(family), all(family)));
-    Program client =
-        stage.script(
-            stage.host("beta"),
-            "client.ks",
-            Scripts.KSCRIPT_CLIENT.formatted(kind(family)),
-            target(to, family, byName),
-            Stage.port(server));
-    Stage.ends(client, "client done");
-    Stage.ends(server, "server done");
+    talk(
+        stage,
+        "server.min",
+        Scripts.MIN_ECHO_SERVER.formatted(domain(family), all(family)),
+        "client.ks",
+        Scripts.KSCRIPT_CLIENT.formatted(kind(family)),
+        target(stage.host("alpha"), family, byName));
   }
 
   private static void datagrams(Stage stage, SocketFamily family) throws Exception {
-    Host to = stage.host("alpha");
-    Program server =
-        stage.script(
-            to, "server.ks", Scripts.KSCRIPT_UDP_SERVER.formatted(kind(family), all(family)));
     Program client =
-        stage.script(
-            stage.host("beta"),
+        talk(
+            stage,
+            "server.ks",
+            Scripts.KSCRIPT_UDP_SERVER.formatted(kind(family), all(family)),
             "client.min",
             Scripts.MIN_UDP_CLIENT.formatted(domain(family)),
-            to.name(),
-            Stage.port(server));
+            stage.host("alpha").name());
     Stage.ends(client, "message 1\nmessage 2\nmessage 3\nclient done");
-    Stage.ends(server, "server done");
+  }
+
+  /** A server on one host and a client on another, both of which end well; gives the client. */
+  private static Program talk(
+      Stage stage, String serverName, String server, String clientName, String client, String to)
+      throws Exception {
+    Program serving = stage.script(stage.host("alpha"), serverName, server);
+    Program asking = stage.script(stage.host("beta"), clientName, client, to, Stage.port(serving));
+    Stage.ends(asking, "client done");
+    Stage.ends(serving, "server done");
+    return asking;
   }
 
   private static void manyMessages(Stage stage) throws Exception {
@@ -121,33 +116,28 @@ final class TcpScenarios {
         stage.script(
             to,
             "server.ks",
-            """
-            import net
-            import os
-            srv = net.SocketIO(net.FK.INET4)
-            srv.bind(("0.0.0.0", 0))
-            srv.listen()
-            print("listening", srv.port)
-            func serve(sock) {
-              n = 0
-              for line in sock {
-                if int(line.decode()) != n { print("out of order:", line, "for", n); exit(1) }
-                n += 1
-                if n == 10000, sock.write("heard " + str(n) + "\\n")
-              }
-              print("heard", n)
-              sock.close()
-            }
-            threads = []
-            for i in range(4) {
-              (sock, name) = srv.accept()
-              t = os.thread(serve, (sock,))
-              t.start()
-              threads.push(t)
-            }
-            for t in threads { t.join() }
-            print("server done")
-            """);
+            Scripts.KSCRIPT_LISTENER
+                + """
+                func serve(sock) {
+                  n = 0
+                  for line in sock {
+                    if int(line.decode()) != n { print("out of order:", line, "for", n); exit(1) }
+                    n += 1
+                    if n == 10000, sock.write("heard " + str(n) + "\\n")
+                  }
+                  print("heard", n)
+                  sock.close()
+                }
+                threads = []
+                for i in range(4) {
+                  (sock, name) = srv.accept()
+                  t = os.thread(serve, (sock,))
+                  t.start()
+                  threads.push(t)
+                }
+                for t in threads { t.join() }
+                print("server done")
+                """);
     int port = Stage.port(server);
     List<Program> clients = new ArrayList<>();
     for (String name : List.of("beta", "gamma", "delta", "epsilon")) {

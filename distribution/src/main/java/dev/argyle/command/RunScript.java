@@ -48,10 +48,21 @@ final class RunScript {
       explain(e, console);
       return e.interrupted() ? ExitCode.INTERRUPTED : ExitCode.SCRIPT_ERROR;
     } catch (RuntimeException | LinkageError | VirtualMachineError e) {
-      console.err().println("argyle: the %s interpreter failed: %s".formatted(language.name(), e));
+      console
+          .err()
+          .println("argyle: the %s interpreter failed: %s".formatted(language.name(), causes(e)));
       explain(e, console);
       return ExitCode.SCRIPT_ERROR;
     }
+  }
+
+  /** The failure and what it comes from, such as a process without descriptors or memory. */
+  private static String causes(Throwable failure) {
+    StringBuilder text = new StringBuilder(failure.toString());
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      text.append(", caused by ").append(cause);
+    }
+    return text.toString();
   }
 
   private static void explain(Throwable failure, Console console) {

@@ -52,7 +52,8 @@ public interface EndpointFormat {
   /**
    * Makes an address of a script's values.
    *
-   * @param values {@link String}s and {@link Long}s in the order of {@link #parts}
+   * @param values {@link String}s and {@link Long}s in the order of {@link #parts}; those at the
+   *     end that have a preset may be missing
    * @throws NetException {@code BAD_ENDPOINT} if their number, types or ranges do not fit
    */
   Endpoint fromValues(List<?> values) throws NetException;

@@ -44,6 +44,13 @@ final class CloseChecks {
     checks.add(
         Check.of(
             Promise.CLOSE,
+            "closing a listener ends the connections that nobody accepted",
+            CloseChecks::notAccepted,
+            Trait.PEER,
+            Trait.CONNECTIONS));
+    checks.add(
+        Check.of(
+            Promise.CLOSE,
             "close lets go of every descriptor",
             CloseChecks::noDescriptorStays,
             Trait.COUNTED_DESCRIPTORS));
@@ -151,6 +158,19 @@ final class CloseChecks {
       other.result();
       socket.close();
       Expect.that(!socket.isOpen(), "a closed socket should not be open");
+    }
+  }
+
+  /** By its end or by a reset: what matters is that the peer does not wait for ever. */
+  private static void notAccepted(Bench bench) throws Exception {
+    NetSocket listener = bench.listener();
+    NetSocket peer = bench.open().timeout(bench.patience()).connect(bench.localOf(listener));
+    listener.close();
+    try {
+      int length = bench.receive(peer, ByteBuffer.allocate(1));
+      Expect.equal("what a peer receives that nobody accepted", -1, length);
+    } catch (NetException e) {
+      Expect.reason(Reason.RESET, "receiving as a peer that nobody accepted", e);
     }
   }
 

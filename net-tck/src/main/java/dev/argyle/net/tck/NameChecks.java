@@ -6,6 +6,7 @@ import dev.argyle.net.NetSocket;
 import dev.argyle.net.spi.EndpointFormat;
 import dev.argyle.net.tck.Bench.Pair;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,11 @@ final class NameChecks {
           Check.of(
               Promise.NAMES,
               "an endpoint's values and text lead back to it",
-              NameChecks::formsLeadBack));
+              NameChecks::formsLeadBack),
+          Check.of(
+              Promise.NAMES,
+              "the values of an endpoint that have a preset may be left out",
+              NameChecks::presetsAreOptional));
 
   private NameChecks() {}
 
@@ -58,6 +63,23 @@ final class NameChecks {
     Optional<Endpoint> connected = pair.first().local();
     if (connected.isPresent()) {
       Expect.equal("the peer of the one that accepted", connected, pair.second().remote());
+    }
+  }
+
+  private static void presetsAreOptional(Bench bench) throws Exception {
+    EndpointFormat format = bench.format();
+    Endpoint name = bench.localOf(bench.bound());
+    List<Object> values = format.toValues(name);
+    int required = (int) format.parts().stream().filter(part -> part.preset().isEmpty()).count();
+    for (int given = required; given < values.size(); given++) {
+      List<Object> all = new ArrayList<>(values.subList(0, given));
+      format.parts().subList(given, format.parts().size()).stream()
+          .map(part -> part.preset().orElseThrow())
+          .forEach(all::add);
+      Expect.equal(
+          "the endpoint of values without those that have a preset",
+          format.fromValues(all),
+          format.fromValues(values.subList(0, given)));
     }
   }
 

@@ -85,6 +85,13 @@ final class ConformanceKitTest {
   }
 
   @Test
+  void aListenerThatForgetsWhoWaitsBreaksPromise3() {
+    ConformanceReport report = report(Promise.CLOSE, Faults.ForgetfulListener::new);
+    assertTrue(report.text().contains("BROKEN"), report::text);
+    assertEquals(1, report.count(Verdict.BROKEN), report::text);
+  }
+
+  @Test
   void filesThatAreKeptRightHoldPromise11() {
     ConformanceReport report = withFiles((file, key) -> FileHandle.key(file).equals(key));
     assertEquals(Verdict.HOLDS, report.verdict(Promise.FILES), report::text);

@@ -41,6 +41,28 @@ final class Faults {
     public void wake() {}
   }
 
+  /** As with a backlog that nobody empties. */
+  static final class ForgetfulListener extends ForwardingHandle {
+    private boolean listens;
+
+    ForgetfulListener(SocketHandle sound) {
+      super(sound);
+    }
+
+    @Override
+    public void listen(int backlog) throws NetException {
+      super.listen(backlog);
+      listens = true;
+    }
+
+    @Override
+    public void close() throws NetException {
+      if (!listens) {
+        super.close();
+      }
+    }
+  }
+
   /** As with a loop around a call that ends with EINTR. */
   static final class DeafToInterrupts extends ForwardingHandle {
     DeafToInterrupts(SocketHandle sound) {

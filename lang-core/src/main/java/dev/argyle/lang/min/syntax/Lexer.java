@@ -58,6 +58,11 @@ final class Lexer {
     return at;
   }
 
+  /** What has been read from an index on. */
+  String textFrom(int start) {
+    return new String(bytes, start, at - start, StandardCharsets.UTF_8);
+  }
+
   private Token token(int c) throws SyntaxException {
     return switch (c) {
       case END -> new Token.End(position());
@@ -159,9 +164,7 @@ final class Lexer {
 
   private boolean startsNumber() {
     int c = peek(0);
-    return isDigit(c)
-        || (c == '-' || c == '.') && isDigit(peek(1))
-        || c == '-' && peek(1) == '.' && isDigit(peek(2));
+    return isDigit(c) || (c == '-' || c == '.') && isDigit(peek(1));
   }
 
   private Token number() throws SyntaxException {
@@ -192,8 +195,7 @@ final class Lexer {
           integer ? IntValue.of(Long.parseLong(text)) : FloatValue.of(Double.parseDouble(text));
       return new Token.Literal(value, positionBefore());
     } catch (NumberFormatException e) {
-      throw new SyntaxException(
-          "the integer " + text + " does not fit into 64 bits", positionBefore());
+      throw outOfRange();
     }
   }
 
@@ -209,9 +211,12 @@ final class Lexer {
       long value = Long.parseUnsignedLong(digits, radix);
       return new Token.Literal(IntValue.of(negative ? -value : value), positionBefore());
     } catch (NumberFormatException e) {
-      throw new SyntaxException(
-          "the integer " + digits + " does not fit into 64 bits", positionBefore());
+      throw outOfRange();
     }
+  }
+
+  private SyntaxException outOfRange() {
+    return new SyntaxException("Parsed integer outside of valid range", positionBefore());
   }
 
   private static int radixOf(int c) {

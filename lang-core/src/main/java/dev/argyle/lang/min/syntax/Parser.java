@@ -101,7 +101,11 @@ public final class Parser {
         return new Item.Braces(entries);
       }
       Item value = item(token, depth + 1);
-      entries.add(new Item.Entry(value, key(content(start))));
+      Token next = content(start);
+      if (isMark(next, '}')) {
+        throw new SyntaxException("Invalid dictionary", next.position());
+      }
+      entries.add(new Item.Entry(value, key(next, depth)));
     }
   }
 
@@ -113,15 +117,15 @@ public final class Parser {
     return token;
   }
 
-  private static StringValue key(Token token) throws SyntaxException {
+  private StringValue key(Token token, int depth) throws SyntaxException {
     if (token instanceof Token.Word word && word.text().length() > 1 && word.text().at(0) == ':') {
       StringValue key = word.text().slice(1, word.text().length());
       boolean string = key.length() > 1 && key.at(0) == '"' && key.at(key.length() - 1) == '"';
       return string ? key.slice(1, key.length() - 1) : key;
     }
-    throw new SyntaxException(
-        "a dictionary holds values and keys in turn; here a key such as :name is expected",
-        token.position());
+    int start = lexer.tokenStart();
+    item(token, depth + 1);
+    throw new SyntaxException("Invalid dictionary key: " + lexer.textFrom(start), token.position());
   }
 
   private static boolean isMark(Token token, char mark) {

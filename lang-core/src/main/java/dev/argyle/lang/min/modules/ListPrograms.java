@@ -21,14 +21,14 @@ final class ListPrograms {
         operator(
             "all?",
             "quot quot ==> bool",
-            "Tells whether the program gives true for all elements; stops at the first for which it"
-                + " does not.",
-            machine -> machine.push(count(machine, false, 1) == 0)),
+            "Tells whether the program gives false for none of the elements; stops at the first for"
+                + " which it does.",
+            machine -> machine.push(count(machine, BoolValue.FALSE, 1) == 0)),
         operator(
             "any?",
             "quot quot ==> bool",
             "Tells whether the program gives true for an element; stops at the first.",
-            machine -> machine.push(count(machine, true, 1) > 0)),
+            machine -> machine.push(count(machine, BoolValue.TRUE, 1) > 0)),
         operator(
             "filter",
             "quot quot ==> quot",
@@ -54,7 +54,7 @@ final class ListPrograms {
             "one?",
             "quot quot ==> bool",
             "Tells whether the program gives true for just one element.",
-            machine -> machine.push(count(machine, true, 2) == 1)),
+            machine -> machine.push(count(machine, BoolValue.TRUE, 2) == 1)),
         operator(
             "partition",
             "quot quot ==> quot quot",
@@ -89,12 +89,12 @@ final class ListPrograms {
   }
 
   /** How often the program gives a truth value, up to a number that is enough to know. */
-  private static int count(Machine machine, boolean wanted, int enough) {
+  private static int count(Machine machine, BoolValue wanted, int enough) {
     Quotation program = machine.popQuotation();
     Quotation list = machine.popQuotation();
     int count = 0;
     for (int i = 0; i < list.size() && count < enough; i++) {
-      count += holds(machine, list.get(i), program) == wanted ? 1 : 0;
+      count += result(machine, list.get(i), program) == wanted ? 1 : 0;
     }
     return count;
   }

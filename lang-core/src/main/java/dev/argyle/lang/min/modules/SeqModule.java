@@ -65,12 +65,12 @@ final class SeqModule implements StandardModule {
         operator(
             "in?",
             "quot a ==> bool",
-            "Tells whether the value is among the elements.",
+            "Tells whether the value is among the elements; floats must be exactly equal.",
             machine -> {
               Value value = machine.pop();
               machine.push(
                   machine.popQuotation().list().stream()
-                      .anyMatch(element -> Equality.equal(element, value)));
+                      .anyMatch(element -> Equality.exact(element, value)));
             }),
         operator(
             "insert",

@@ -37,8 +37,8 @@ public final class Equality {
         && Math.abs(x - y) / Math.min(Math.abs(x) + Math.abs(y), Double.MAX_VALUE) < TOLERANCE;
   }
 
-  /** Equality inside quotations and dictionaries. */
-  private static boolean exact(Value a, Value b) {
+  /** Equality inside quotations and dictionaries: of floats to the last bit. */
+  public static boolean exact(Value a, Value b) {
     if (a instanceof NullValue) {
       return b instanceof NullValue;
     }
@@ -70,7 +70,7 @@ public final class Equality {
   private static boolean sameNumber(Value a, Value b) {
     return a instanceof IntValue x && b instanceof IntValue y
         ? x.value() == y.value()
-        : number(a) == number(b) || Double.isNaN(number(a)) && Double.isNaN(number(b));
+        : number(a) == number(b);
   }
 
   private static boolean same(Quotation a, Quotation b) {

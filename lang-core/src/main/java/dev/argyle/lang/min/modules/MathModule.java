@@ -18,6 +18,8 @@ final class MathModule implements StandardModule {
   /** More decimal places than a double has: 2 to the power of -1074 has 1074. */
   private static final long MOST_PLACES = 1_074;
 
+  private static final double RADIANS_PER_DEGREE = Math.PI / 180;
+
   /** The largest double has 309 digits before the point. */
   private static final long MOST_DIGITS = 309;
 
@@ -34,7 +36,10 @@ final class MathModule implements StandardModule {
   @Override
   public List<Operator> operators() {
     Operator degrees =
-        function("r2d", "Converts an angle from radians to degrees.", Math::toDegrees);
+        function(
+            "r2d",
+            "Converts an angle from radians to degrees.",
+            angle -> angle / RADIANS_PER_DEGREE);
     return List.of(
         operator(
             "abs",
@@ -46,13 +51,16 @@ final class MathModule implements StandardModule {
         function("atan", "Gives the arc tangent of a number.", Math::atan),
         toInteger("ceil", "Gives the smallest integer that is not less.", Math::ceil),
         function("cos", "Gives the cosine of an angle.", Math::cos),
-        function("cosh", "Gives the hyperbolic cosine of a number.", Math::cosh),
-        function("d2r", "Converts an angle from degrees to radians.", Math::toRadians),
+        function("cosh", "Gives the hyperbolic cosine of a number.", Elementary::cosh),
+        function(
+            "d2r",
+            "Converts an angle from degrees to radians.",
+            angle -> angle * RADIANS_PER_DEGREE),
         constant("e", "Pushes Euler's number.", Math.E),
         toInteger("floor", "Gives the largest integer that is not greater.", Math::floor),
         function("ln", "Gives the natural logarithm of a number.", Math::log),
-        function("log10", "Gives the common logarithm of a number.", Math::log10),
-        function("log2", "Gives the binary logarithm of a number.", MathModule::log2),
+        function("log10", "Gives the common logarithm of a number.", Elementary::log10),
+        function("log2", "Gives the binary logarithm of a number.", Elementary::log2),
         constant("pi", "Pushes pi.", Math.PI),
         operator(
             "pow",
@@ -60,7 +68,7 @@ final class MathModule implements StandardModule {
             "Raises the first number to the power of the second; the result is always a float.",
             machine -> {
               double exponent = machine.popNumber();
-              machine.push(Math.pow(machine.popNumber(), exponent));
+              machine.push(Elementary.pow(machine.popNumber(), exponent));
             }),
         degrees,
         degrees.alias("r2g"),
@@ -70,10 +78,10 @@ final class MathModule implements StandardModule {
             "Rounds a number to a number of decimal places; a tie goes to the even digit.",
             MathModule::round),
         function("sin", "Gives the sine of an angle.", Math::sin),
-        function("sinh", "Gives the hyperbolic sine of a number.", Math::sinh),
+        function("sinh", "Gives the hyperbolic sine of a number.", Elementary::sinh),
         function("sqrt", "Gives the square root of a number.", Math::sqrt),
         function("tan", "Gives the tangent of an angle.", Math::tan),
-        function("tanh", "Gives the hyperbolic tangent of a number.", Math::tanh),
+        function("tanh", "Gives the hyperbolic tangent of a number.", StrictMath::tanh),
         constant("tau", "Pushes two pi.", Math.TAU),
         function(
             "trunc",
@@ -120,21 +128,6 @@ final class MathModule implements StandardModule {
       throw MinError.invalid("Integer overflow: the result does not fit into 64 bits");
     }
     machine.push(Math.abs(value));
-  }
-
-  /** Exact for powers of two, which the quotient of two natural logarithms is not. */
-  private static double log2(double value) {
-    if (!(value > 0) || Double.isInfinite(value)) {
-      return Math.log(value);
-    }
-    double normal = value < Double.MIN_NORMAL ? value * 0x1p54 : value;
-    int exponent = Math.getExponent(normal);
-    double mantissa = Math.scalb(normal, -exponent);
-    if (mantissa > Math.sqrt(2)) {
-      mantissa /= 2;
-      exponent++;
-    }
-    return exponent - (normal == value ? 0 : 54) + Math.log(mantissa) / Math.log(2);
   }
 
   private static void round(Machine machine) {

@@ -61,6 +61,26 @@ public final class MinError extends RuntimeException {
     return new MinError("ValueError", message, null, null);
   }
 
+  /** A regular expression that is none. */
+  public static MinError syntax(String message) {
+    return new MinError("SyntaxError", message, null, null);
+  }
+
+  /** A text that is not JSON. */
+  public static MinError json(String message) {
+    return new MinError("JsonParsingError", message, null, null);
+  }
+
+  /** A pattern by which no time can be written. */
+  public static MinError timeFormat(String message) {
+    return new MinError("TimeFormatParseError", message, null, null);
+  }
+
+  /** Standard input has no more. */
+  public static MinError endOfInput() {
+    return new MinError("EOFError", "standard input is at its end", null, null);
+  }
+
   /** A dictionary does not have the key. */
   public static MinError key(String key) {
     return new MinError("KeyError", "key not found: " + key, null, null);
@@ -69,6 +89,13 @@ public final class MinError extends RuntimeException {
   /** A file could not be read or written. */
   public static MinError io(String message, Throwable cause) {
     return new MinError("IOError", message, null, cause);
+  }
+
+  /** A file could not be read or written; the detail is for people. */
+  public static MinError io(String message, String detail, Throwable cause) {
+    MinError error = io(message, cause);
+    error.detail = detail;
+    return error;
   }
 
   /** The system refused something, such as a connection. */

@@ -80,8 +80,7 @@ final class DictModule implements StandardModule {
             "dict quot ==> dict",
             "Gives a dictionary of the keys in the quotation, as far as they are there.",
             machine -> {
-              List<StringValue> keys =
-                  machine.popQuotation().list().stream().map(DictModule::key).toList();
+              List<StringValue> keys = Operands.names(machine.popQuotation());
               machine.push(pick(machine.popDictionary(), keys));
             }),
         operator(
@@ -117,16 +116,6 @@ final class DictModule implements StandardModule {
   private static Value entry(Machine machine) {
     StringValue key = machine.popString();
     return machine.popDictionary().get(key).orElseThrow(() -> MinError.key(key.text()));
-  }
-
-  private static StringValue key(Value value) {
-    if (value instanceof StringValue string) {
-      return string;
-    }
-    if (value instanceof Symbol symbol) {
-      return symbol.name().text();
-    }
-    throw MinError.invalid("A quotation of strings is required");
   }
 
   private static Record pick(Dictionary dictionary, List<StringValue> keys) {

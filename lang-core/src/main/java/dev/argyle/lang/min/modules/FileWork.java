@@ -6,10 +6,7 @@ import static java.util.Objects.requireNonNull;
 import dev.argyle.lang.min.eval.ControlFlow;
 import dev.argyle.lang.min.eval.Machine;
 import dev.argyle.lang.min.eval.MinError;
-import dev.argyle.lang.min.value.Quotation;
 import dev.argyle.lang.min.value.StringValue;
-import dev.argyle.lang.min.value.Symbol;
-import dev.argyle.lang.min.value.Value;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -21,7 +18,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.BiFunction;
 
 /** Works on the files that a program names; what goes wrong is an error of the program. */
@@ -36,12 +32,17 @@ final class FileWork {
 
   /** Does something with the file that has this name in the program's working folder. */
   static <T> T on(Machine machine, StringValue name, Work<T> work) {
-    return on(machine, name, work, MinError::os);
+    return on(
+        machine, name, work, (reason, cause) -> MinError.os(name.text() + ": " + reason, cause));
   }
 
   /** As {@link #on}, for reading and writing, whose errors have a name of their own. */
   static <T> T content(Machine machine, StringValue name, Work<T> work) {
-    return on(machine, name, work, MinError::io);
+    return on(
+        machine,
+        name,
+        work,
+        (reason, cause) -> MinError.io("cannot open: " + name.text(), reason, cause));
   }
 
   private static <T> T on(
@@ -55,26 +56,12 @@ final class FileWork {
     } catch (ClosedByInterruptException e) {
       throw ControlFlow.interrupted();
     } catch (IOException e) {
-      throw kind.apply(name.text() + ": " + reason(e), e);
+      throw kind.apply(reason(e), e);
     } catch (UnsupportedOperationException e) {
-      throw kind.apply(name.text() + ": this system does not know that of its files", e);
+      throw kind.apply("this system does not know that of its files", e);
     } catch (UncheckedIOException e) {
-      throw kind.apply(name.text() + ": " + reason(requireNonNull(e.getCause())), e);
+      throw kind.apply(reason(requireNonNull(e.getCause())), e);
     }
-  }
-
-  /** The strings and single quoted symbols of a quotation. */
-  static List<StringValue> names(Quotation quotation) {
-    return quotation.list().stream().map(FileWork::name).toList();
-  }
-
-  private static StringValue name(Value value) {
-    return switch (value) {
-      case StringValue string -> string;
-      case Quotation quoted when quoted.size() == 1 && quoted.get(0) instanceof Symbol symbol ->
-          symbol.name().text();
-      default -> throw MinError.invalid("A quotation of strings is required");
-    };
   }
 
   /** In the words of strerror(3), where Java has a class instead of words. */

@@ -175,7 +175,7 @@ final class FsModule implements StandardModule {
   }
 
   private static void join(Machine machine) {
-    List<StringValue> names = FileWork.names(machine.popQuotation());
+    List<StringValue> names = Operands.names(machine.popQuotation());
     List<String> parts = names.stream().map(StringValue::latin).toList();
     machine.push(StringValue.ofLatin(PathText.join(parts)));
   }

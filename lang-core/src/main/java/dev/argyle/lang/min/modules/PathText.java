@@ -24,29 +24,41 @@ final class PathText {
       boolean outside = parts.isEmpty() || parts.getLast().equals("..");
       if (up && !outside) {
         parts.removeLast();
-      } else if (!part.isEmpty() && !part.equals(".") && !(up && absolute)) {
+      } else if (!part.isEmpty() && !part.equals(".")) {
         parts.add(part);
       }
     }
     String joined = String.join("/", parts);
-    return absolute ? "/" + joined : joined.isEmpty() ? "." : joined;
+    return absolute ? "/" + joined : joined.isEmpty() && !path.isEmpty() ? "." : joined;
   }
 
-  /** The parts one after the other, normalized; a slash at the end stays. */
+  /**
+   * The parts one after the other, normalized; a slash at the end stays, and so does the dot if the
+   * first part is no more than that.
+   */
   static String join(List<String> parts) {
-    String joined = String.join("/", parts.stream().filter(part -> !part.isEmpty()).toList());
-    if (joined.isEmpty()) {
+    List<String> filled = parts.stream().filter(part -> !part.isEmpty()).toList();
+    if (filled.isEmpty()) {
       return "";
     }
+    String joined = String.join("/", filled);
     String normalized = normalized(joined);
-    return joined.endsWith("/") && !normalized.endsWith("/") ? normalized + "/" : normalized;
+    boolean here = filled.getFirst().matches("\\./*") && !normalized.equals(".");
+    String path = here ? "./" + normalized : normalized;
+    return joined.endsWith("/") && !path.endsWith("/") ? path + "/" : path;
   }
 
-  /** The folder that holds what the path names; {@code .} if the path has no folder. */
+  /**
+   * The folder that holds what the path names; {@code .} if the path names just a file, and nothing
+   * if it names the root or is made of dots.
+   */
   static String folder(String path) {
     String normalized = normalized(path);
     int slash = normalized.lastIndexOf('/');
-    return slash < 0 ? "." : slash == 0 ? "/" : normalized.substring(0, slash);
+    if (slash > 0 || slash == 0 && normalized.length() > 1) {
+      return slash == 0 ? "/" : normalized.substring(0, slash);
+    }
+    return slash == 0 || normalized.matches("|\\.|\\.\\.") ? "" : ".";
   }
 
   /** What stands behind the last slash. */

@@ -278,10 +278,10 @@ final class SysModule implements StandardModule {
     machine.push(Quotation.of(paths));
   }
 
-  /** The path of a file below a folder, with the folder as the program wrote it in front. */
+  /** The path of a file below a folder, with the folder as the program named it in front. */
   private static StringValue below(StringValue name, Path folder, Path file) {
-    String separator = name.text().endsWith("/") ? "" : "/";
-    return StringValue.of(name.text() + separator + folder.relativize(file));
+    String relative = folder.relativize(file).toString();
+    return StringValue.of(PathText.join(List.of(name.text(), relative)));
   }
 
   private static void remove(Machine machine) {
@@ -345,7 +345,7 @@ final class SysModule implements StandardModule {
 
   private static void zip(Machine machine) {
     StringValue archive = machine.popString();
-    List<StringValue> names = FileWork.names(machine.popQuotation());
+    List<StringValue> names = Operands.names(machine.popQuotation());
     List<Path> files = names.stream().map(machine.surroundings()::path).toList();
     Path folder = machine.surroundings().folder();
     FileWork.on(machine, archive, file -> Archive.pack(file, folder, files));

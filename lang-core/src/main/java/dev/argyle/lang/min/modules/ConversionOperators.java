@@ -49,7 +49,7 @@ final class ConversionOperators {
             "from-json",
             "str ==> a",
             "Gives the value that a JSON text stands for.",
-            machine -> machine.push(JsonReader.read(machine.popString(), machine.names()))),
+            machine -> machine.evaluate(JsonReader.read(machine.popString(), machine.names()))),
         operator(
             "from-yaml",
             "str ==> dict",
@@ -186,14 +186,15 @@ final class ConversionOperators {
     throw MinError.value(FloatValue.of(value) + " does not fit into an integer of 64 bits");
   }
 
-  private static long parseInteger(String text) {
-    if (!text.matches("[+-]?[0-9]+")) {
+  /** Reads a decimal integer, in which underscores may part the digits. */
+  static long parseInteger(String text) {
+    if (!text.matches("[+-]?[0-9][0-9_]*")) {
       throw MinError.value("invalid integer: " + text);
     }
     try {
-      return Long.parseLong(text);
+      return Long.parseLong(text.replace("_", ""));
     } catch (NumberFormatException e) {
-      throw MinError.value("integer out of range: " + text);
+      throw MinError.value("Parsed integer outside of valid range");
     }
   }
 

@@ -38,7 +38,8 @@ final class Interpolation {
     StringValue text = StringValue.EMPTY;
     int from = 0;
     int dollar = format.indexOf(DOLLAR, 0);
-    while (dollar >= 0) {
+    // A dollar at the end is itself.
+    while (dollar >= 0 && dollar < format.length() - 1) {
       text = text.append(format.slice(from, dollar));
       at = dollar + 1;
       text = text.append(placeholder());
@@ -60,11 +61,9 @@ final class Interpolation {
     }
     if (c == '{') {
       int close = format.indexOf(StringValue.of("}"), at);
-      if (close < 0) {
-        throw invalid();
-      }
-      StringValue name = format.slice(at + 1, close);
-      at = close + 1;
+      int end = close < 0 ? format.length() : close;
+      StringValue name = format.slice(at + 1, end);
+      at = Math.min(end + 1, format.length());
       return named(name);
     }
     int start = at;

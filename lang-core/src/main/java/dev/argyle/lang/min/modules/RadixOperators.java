@@ -14,10 +14,14 @@ final class RadixOperators {
 
   static List<Operator> operators() {
     return List.of(
-        from("from-bin", "binary", "(0[bB])?", 2),
-        from("from-dec", "decimal", "", 10),
-        from("from-hex", "hex", "(0[xX])?", 16),
-        from("from-oct", "octal", "(0[oO])?", 8),
+        from("from-bin", "binary", "0[bB]", 2),
+        operator(
+            "from-dec",
+            "'sym ==> int",
+            "Reads a decimal integer.",
+            machine -> machine.push(ConversionOperators.parseInteger(machine.popString().text()))),
+        from("from-hex", "hex", "0[xX]|#", 16),
+        from("from-oct", "oct", "0[oO]", 8),
         to("to-bin", Settings.Base.BIN, "binary, with 0b and at least 8 digits"),
         to("to-dec", Settings.Base.DEC, "decimal"),
         to("to-hex", Settings.Base.HEX, "hexadecimal, with 0x and at least 8 digits"),
@@ -41,12 +45,14 @@ final class RadixOperators {
   }
 
   private static long parse(String text, String kind, String prefix, int radix) {
+    String digits = text.replaceFirst("^(" + prefix + ")", "");
     try {
-      return radix == 10
-          ? Long.parseLong(text)
-          : Long.parseUnsignedLong(text.replaceFirst("^" + prefix, ""), radix);
+      if (digits.startsWith("+")) {
+        throw new NumberFormatException(digits);
+      }
+      return Long.parseUnsignedLong(digits.replace("_", ""), radix);
     } catch (NumberFormatException e) {
-      throw MinError.value("invalid " + (radix == 10 ? "" : kind + " ") + "integer: " + text);
+      throw MinError.value("invalid " + kind + " integer: " + text);
     }
   }
 }

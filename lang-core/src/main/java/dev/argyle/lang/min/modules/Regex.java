@@ -56,7 +56,7 @@ final class Regex {
       Pattern pattern = Pattern.compile(translation.translate(), Pattern.UNIX_LINES);
       return new Regex(pattern, translation.groups);
     } catch (PatternSyntaxException e) {
-      throw MinError.value(
+      throw MinError.syntax(
           "Invalid regular expression '" + expression.text() + "': " + e.getDescription());
     }
   }

@@ -13,15 +13,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The operators of {@code str} that take regular expressions. See {@link Regex}. */
 final class RegexOperators {
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\$(?:(\\$)|([0-9]+)|\\{([^}]*)\\}|([A-Za-z_][A-Za-z0-9_]*))");
+      Pattern.compile("\\$(\\$|#|[0-9]+|\\{[^}]*\\}|[A-Za-z_][A-Za-z0-9_]*|)");
 
   private static final int MOST_KNOWN = 256;
 
@@ -46,8 +46,8 @@ final class RegexOperators {
             "str str ==> bool",
             "Tells whether the regular expression matches somewhere in the string.",
             machine -> {
-              Regex expression = regex.popRegex(machine);
-              machine.push(guarded(() -> expression.matcher(machine.popString()).find()));
+              Matcher matcher = regex.popSubject(machine).matcher();
+              machine.push(guarded(matcher::find));
             });
     return List.of(
         matches.alias("match").replaceable(),
@@ -56,15 +56,12 @@ final class RegexOperators {
             "replace",
             "str str str ==> str",
             "Replaces every match of the regular expression. In the replacement $0 is the match, $1"
-                + " and $name are its groups, and $$ is a dollar.",
+                + " and $name are its groups, $# is the next group, and $$ is a dollar.",
             machine -> {
-              StringValue replacement = machine.popString();
-              Regex expression = regex.popRegex(machine);
+              String replacement = machine.popString().latin();
+              Subject subject = regex.popSubject(machine);
               machine.push(
-                  replace(
-                      expression,
-                      machine.popString(),
-                      (matcher, found) -> expanded(replacement.latin(), found, matcher)));
+                  replace(subject, matcher -> expanded(replacement, subject.regex, matcher)));
             }),
         operator(
             "replace-apply",
@@ -73,12 +70,8 @@ final class RegexOperators {
                 + " of (match group1 ...).",
             machine -> {
               Quotation program = machine.popQuotation();
-              Regex expression = regex.popRegex(machine);
-              machine.push(
-                  replace(
-                      expression,
-                      machine.popString(),
-                      (matcher, found) -> applied(machine, program, matcher)));
+              Subject subject = regex.popSubject(machine);
+              machine.push(replace(subject, matcher -> applied(machine, program, matcher)));
             }),
         operator(
             "search",
@@ -86,8 +79,7 @@ final class RegexOperators {
             "Gives the first match of the regular expression and its groups, or only empty"
                 + " strings.",
             machine -> {
-              Regex expression = regex.popRegex(machine);
-              Matcher matcher = expression.matcher(machine.popString());
+              Matcher matcher = regex.popSubject(machine).matcher();
               boolean found = guarded(matcher::find);
               machine.push(groups(matcher, found));
             }),
@@ -96,8 +88,7 @@ final class RegexOperators {
             "str str ==> quot",
             "Gives a quotation of all matches of the regular expression, each with its groups.",
             machine -> {
-              Regex expression = regex.popRegex(machine);
-              Matcher matcher = expression.matcher(machine.popString());
+              Matcher matcher = regex.popSubject(machine).matcher();
               List<Value> all = new ArrayList<>();
               while (guarded(matcher::find)) {
                 all.add(groups(matcher, true));
@@ -109,20 +100,25 @@ final class RegexOperators {
             "'sym 'sym ==> quot",
             "Cuts a string where the regular expression matches; an empty one cuts it into bytes."
                 + " What groups matched stays between the parts.",
-            machine -> {
-              Regex expression = regex.popRegex(machine);
-              machine.push(split(expression, machine.popString()));
-            }));
+            machine -> machine.push(split(regex.popSubject(machine)))));
   }
 
-  private Regex popRegex(Machine machine) {
-    StringValue text = machine.popString();
-    Regex regex = known.get(text);
-    if (regex == null) {
-      regex = Regex.compile(text);
-      known.put(text, regex);
+  /** A regular expression and the text that it is to match. */
+  private record Subject(Regex regex, StringValue text) {
+    Matcher matcher() {
+      return regex.matcher(text);
     }
-    return regex;
+  }
+
+  private Subject popSubject(Machine machine) {
+    StringValue expression = machine.popString();
+    StringValue text = machine.popString();
+    Regex regex = known.get(expression);
+    if (regex == null) {
+      regex = Regex.compile(expression);
+      known.put(expression, regex);
+    }
+    return new Subject(regex, text);
   }
 
   /** Java's matcher recurses: an expression can ask for more stack than there is. */
@@ -147,12 +143,11 @@ final class RegexOperators {
     return Quotation.of(groups);
   }
 
-  private static StringValue replace(
-      Regex regex, StringValue text, BiFunction<Matcher, Regex, String> replacement) {
-    Matcher matcher = regex.matcher(text);
+  private static StringValue replace(Subject subject, Function<Matcher, String> replacement) {
+    Matcher matcher = subject.matcher();
     StringBuilder out = new StringBuilder();
     while (guarded(matcher::find)) {
-      String replaced = replacement.apply(matcher, regex);
+      String replaced = replacement.apply(matcher);
       matcher.appendReplacement(out, "");
       out.append(replaced);
     }
@@ -162,18 +157,28 @@ final class RegexOperators {
   private static String applied(Machine machine, Quotation program, Matcher matcher) {
     machine.push(groups(matcher, true));
     machine.dequote(program);
-    return StrModule.string(machine.pop()).latin();
+    return Operands.name(machine.pop()).latin();
   }
 
   private static String expanded(String replacement, Regex regex, Matcher matcher) {
-    return PLACEHOLDER
-        .matcher(replacement)
-        .replaceAll(placeholder ->
-            Matcher.quoteReplacement(
-                placeholder.group(1) != null
-                    ? "$"
-                    : group(matcher, number(placeholder.group().substring(1), regex, matcher))
-                        .latin()));
+    Matcher placeholder = PLACEHOLDER.matcher(replacement);
+    StringBuilder out = new StringBuilder();
+    int next = 1;
+    while (placeholder.find()) {
+      String name = placeholder.group(1);
+      if (name.isEmpty()) {
+        throw MinError.value("Syntax error in format string at " + placeholder.start());
+      }
+      placeholder.appendReplacement(out, "");
+      if (name.equals("$")) {
+        out.append(name);
+      } else {
+        int number = number(name.equals("#") ? Integer.toString(next) : name, regex, matcher);
+        next = number + 1;
+        out.append(group(matcher, number).latin());
+      }
+    }
+    return placeholder.appendTail(out).toString();
   }
 
   private static int number(String placeholder, Regex regex, Matcher matcher) {
@@ -185,8 +190,9 @@ final class RegexOperators {
     return number;
   }
 
-  private static Quotation split(Regex regex, StringValue text) {
-    Matcher matcher = regex.matcher(text);
+  private static Quotation split(Subject subject) {
+    StringValue text = subject.text;
+    Matcher matcher = subject.matcher();
     List<Value> parts = new ArrayList<>();
     int from = 0;
     while (guarded(matcher::find)) {
@@ -196,7 +202,9 @@ final class RegexOperators {
       }
       parts.add(text.slice(from, matcher.start()));
       for (int i = 1; i <= matcher.groupCount(); i++) {
-        parts.add(group(matcher, i));
+        if (matcher.group(i) != null) {
+          parts.add(group(matcher, i));
+        }
       }
       from = matcher.end();
     }

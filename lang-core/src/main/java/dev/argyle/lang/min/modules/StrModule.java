@@ -76,7 +76,7 @@ final class StrModule implements StandardModule {
         operator(
             "indent",
             "'sym int ==> str",
-            "Puts the given number of blanks in front of each line.",
+            "Puts the given number of blanks in front of each line, also of an empty last one.",
             StrModule::indent),
         operator(
             "indexof",
@@ -222,16 +222,10 @@ final class StrModule implements StandardModule {
     if (count < 0) {
       throw MinError.outOfBounds("indent needs a number that is not negative, not " + count);
     }
-    requireSize(count, text.latin().lines().count());
-    StringValue blanks = StringValue.of(" ".repeat((int) count));
-    Bytes out = new Bytes().add(blanks);
-    for (int i = 0; i < text.length(); i++) {
-      out.add(text.at(i));
-      if (text.at(i) == '\n' && i + 1 < text.length()) {
-        out.add(blanks);
-      }
-    }
-    machine.push(text.length() == 0 ? text : out.toStringValue());
+    String[] lines = text.latin().split("\r\n|\r|\n", -1);
+    requireSize(count, lines.length);
+    String blanks = " ".repeat((int) count);
+    machine.push(StringValue.ofLatin(blanks + String.join("\n" + blanks, lines)));
   }
 
   private static void substring(Machine machine) {

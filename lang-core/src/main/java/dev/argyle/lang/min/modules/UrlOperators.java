@@ -9,21 +9,20 @@ import dev.argyle.lang.min.value.Bytes;
 import dev.argyle.lang.min.value.Record;
 import dev.argyle.lang.min.value.StringValue;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The operators of {@code str} for addresses of the web (RFC 3986). */
 final class UrlOperators {
-  /** Appendix B of the RFC, with the authority taken apart. */
+  /** Appendix B of the RFC. */
   private static final Pattern URL =
       Pattern.compile(
-          "(?:([^:/?#]+):)?"
-              + "(?://(?:([^/?#@:]*)(?::([^/?#@]*))?@)?(\\[[^\\]]*\\]|[^/?#:]*)(?::([0-9]*))?)?"
-              + "([^?#]*)(?:\\?([^#]*))?(?:#(.*))?",
-          Pattern.DOTALL);
+          "(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
 
-  private static final List<String> PARTS =
-      List.of("scheme", "username", "password", "hostname", "port", "path", "query", "anchor");
+  /** Section 3.2 of the RFC. */
+  private static final Pattern AUTHORITY =
+      Pattern.compile("(?:([^:]*)(?::(.*))?@)?(?:\\[(.*)\\]|([^:]*))(?::(.*))?", Pattern.DOTALL);
 
   private UrlOperators() {}
 
@@ -84,15 +83,36 @@ final class UrlOperators {
   }
 
   private static Record parse(StringValue text) {
-    Matcher matcher = URL.matcher(text.latin());
-    if (!matcher.matches()) {
-      throw MinError.invalid("'" + text.text() + "' is not an address of the web");
+    Matcher url = URL.matcher(text.latin());
+    if (!url.matches()) {
+      throw noAddress(text);
     }
-    Record url = Record.tagged("url");
-    for (int i = 0; i < PARTS.size(); i++) {
-      String part = matcher.group(i + 1);
-      url = url.with(StringValue.of(PARTS.get(i)), StringValue.ofLatin(part == null ? "" : part));
+    String scheme = part(url, 1);
+    // What stands behind mailto: is a user at a host.
+    boolean mail = scheme.equalsIgnoreCase("mailto");
+    Matcher authority = AUTHORITY.matcher(part(url, mail ? 3 : 2));
+    if (!authority.matches()) {
+      throw noAddress(text);
     }
-    return url;
+    Record parts = with(Record.tagged("url"), "scheme", scheme);
+    parts = with(parts, "username", part(authority, 1));
+    parts = with(parts, "password", part(authority, 2));
+    parts = with(parts, "hostname", part(authority, 3) + part(authority, 4));
+    parts = with(parts, "port", part(authority, 5));
+    parts = with(parts, "path", mail ? "" : part(url, 3));
+    parts = with(parts, "query", part(url, 4));
+    return with(parts, "anchor", part(url, 5));
+  }
+
+  private static String part(Matcher matcher, int group) {
+    return Objects.requireNonNullElse(matcher.group(group), "");
+  }
+
+  private static Record with(Record parts, String key, String value) {
+    return parts.with(StringValue.of(key), StringValue.ofLatin(value));
+  }
+
+  private static MinError noAddress(StringValue text) {
+    return MinError.invalid("'" + text.text() + "' is not an address of the web");
   }
 }

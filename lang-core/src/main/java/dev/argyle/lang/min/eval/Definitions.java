@@ -25,10 +25,11 @@ public final class Definitions {
       throw Identifier.invalid(name);
     }
     Definition definition = new Constant(value);
-    if (machine.words().store(slot, definition)) {
+    Binding own = machine.scopes().own(slot);
+    if (own == null && machine.words().isPath(slot)) {
+      machine.words().store(slot, definition);
       return;
     }
-    Binding own = machine.scopes().own(slot);
     if (own != null && own.sealed) {
       throw sealed(name);
     }
@@ -45,23 +46,16 @@ public final class Definitions {
 
   /** Makes a name that is defined somewhere around stand for another value. */
   public void bind(StringValue name, Value value) {
-    Slot slot = machine.names().of(name);
-    if (!slot.isIdentifier()) {
-      throw Identifier.invalid(name);
-    }
-    change(slot, new Constant(value));
+    change(machine.names().of(name), new Constant(value), "bind");
   }
 
   /** Makes a name that is defined somewhere around run another quotation. */
   public void bindLambda(StringValue name, Quotation body) {
     Slot slot = machine.names().of(name);
-    if (!slot.isIdentifier()) {
-      throw Identifier.invalid(name);
-    }
-    change(slot, new Lambda(body, slot));
+    change(slot, new Lambda(body, slot), "lambda-bind");
   }
 
-  private void change(Slot slot, Definition definition) {
+  private void change(Slot slot, Definition definition, String how) {
     Binding nearest = machine.scopes().find(slot);
     if (nearest != null) {
       if (nearest.sealed) {
@@ -69,37 +63,40 @@ public final class Definitions {
       }
       nearest.definition = definition;
       nearest.home = null;
-    } else if (!machine.words().defined(slot) || !machine.words().store(slot, definition)) {
-      throw MinError.undefined("Attempting to bind undefined symbol: " + slot);
+    } else if (machine.words().isMember(slot)) {
+      machine.words().store(slot, definition);
+    } else {
+      throw MinError.undefined("Attempting to " + how + " undefined symbol: " + slot);
     }
   }
 
-  /** Removes a name from the innermost scope. */
+  /** Removes a name from the innermost scope, or from the dictionary that it names. */
   public void delete(StringValue name) {
-    Binding own = machine.scopes().own(machine.names().of(name));
+    Slot slot = machine.names().of(name);
+    Binding own = machine.scopes().own(slot);
+    if (own == null && machine.words().isMember(slot)) {
+      machine.words().remove(slot);
+      return;
+    }
     if (own == null) {
       throw MinError.undefined("Attempting to delete undefined symbol: " + name.text());
     }
     if (own.sealed) {
-      throw MinError.undefined("Symbol '" + name.text() + "' is sealed.");
+      throw MinError.invalid("Symbol '" + name.text() + "' is sealed.");
     }
     machine.scopes().delete(own);
   }
 
-  /** Removes a sigil, and the operator of the same name, from the innermost scope. */
+  /** Removes a sigil from the innermost scope. */
   public void deleteSigil(StringValue name) {
     Binding own = machine.scopes().own(sigilSlot(name));
     if (own == null) {
       throw MinError.undefined("Attempting to delete undefined sigil: " + name.text());
     }
     if (own.sealed) {
-      throw MinError.undefined("Sigil '" + name.text() + "' is sealed.");
+      throw MinError.invalid("Sigil '" + name.text() + "' is sealed.");
     }
     machine.scopes().delete(own);
-    Binding symbol = machine.scopes().own(machine.names().of(name));
-    if (symbol != null && !symbol.sealed) {
-      machine.scopes().delete(symbol);
-    }
   }
 
   /** Whether the name, which may have dots, stands for something. */
@@ -132,32 +129,43 @@ public final class Definitions {
     sigil.sealed = sealed;
   }
 
-  /**
-   * The value that a name stands for, or the quotation that it runs.
-   *
-   * @throws MinError if it is an operator
-   */
-  public Value value(StringValue name) {
-    Object found = require(machine.names().of(name)).definition;
-    if (found instanceof Lambda lambda) {
-      return lambda.body();
-    }
-    if (found instanceof Constant constant) {
-      return constant.value();
-    }
-    throw MinError.invalid("Symbol '" + name.text() + "' cannot be serialized.");
+  /** What a name stands for, as {@link #restore} wants it. */
+  public Quotation saved(StringValue name) {
+    return program(name)
+        .orElseThrow(() -> MinError.invalid("Symbol '" + name.text() + "' cannot be serialized."));
+  }
+
+  /** Makes a name of the innermost scope stand for what was saved of it. */
+  public void restore(StringValue name, Value saved) {
+    Slot slot = machine.names().of(name);
+    Definition definition =
+        saved instanceof Quotation program ? running(program, slot) : new Constant(saved);
+    machine.scopes().define(slot, definition);
+  }
+
+  /** A definition that runs the quotation; if that is but a value, the value. */
+  private static Definition running(Quotation program, Slot slot) {
+    boolean value =
+        program.size() == 1 && (program.get(0).kind() & (Value.SYMBOL | Value.COMMAND)) == 0;
+    return value ? new Constant(program.get(0)) : new Lambda(program, slot);
   }
 
   /** What a name stands for, as a quotation. */
   public Quotation source(StringValue name) {
-    Object found = require(machine.names().of(name)).definition;
+    return program(name)
+        .orElseThrow(() ->
+            MinError.invalid("Unable to display source: '" + name.text() + "' is an operator."));
+  }
+
+  /** The quotation that a name runs, or one of its value; empty if it is an operator. */
+  private Optional<Quotation> program(StringValue name) {
+    Definition found = require(machine.names().of(name)).definition;
     if (found instanceof Lambda lambda) {
-      return lambda.body();
+      return Optional.of(lambda.body());
     }
-    if (found instanceof Constant constant) {
-      return Quotation.of(constant.value());
-    }
-    throw MinError.invalid("Unable to display source: '" + name.text() + "' is an operator.");
+    return found instanceof Constant constant
+        ? Optional.of(Quotation.of(constant.value()))
+        : Optional.empty();
   }
 
   /** What the name stands for. */
@@ -220,10 +228,10 @@ public final class Definitions {
 
   /** Copies all names of a module into the innermost scope. */
   public void importAll(StringValue name) {
-    Slot slot = machine.names().of(name);
-    if (!(require(slot).definition instanceof Constant constant
-        && constant.value() instanceof ModuleValue module)) {
-      throw MinError.invalid("'" + name.text() + "' is not a module");
+    Definition found = require(machine.names().of(name)).definition;
+    Value value = found instanceof Constant constant ? constant.value() : Quotation.EMPTY;
+    if (!(value instanceof ModuleValue module)) {
+      throw machine.types().wrongOperand(List.of("dict:module"), 0, value);
     }
     Scopes scopes = machine.scopes();
     for (Binding binding : module.scope().all()) {
@@ -254,17 +262,19 @@ public final class Definitions {
   }
 
   /** Defines an operator of the program, and refuses to replace a sealed one. */
-  void defineOperator(Slot slot, UserOperator operator, boolean sigil) {
+  void defineOperator(Slot slot, UserOperator operator) {
     requireUnsealed(slot);
-    if (sigil) {
-      Slot sigilSlot = sigilSlot(slot.text());
-      Binding own = machine.scopes().own(sigilSlot);
-      if (own != null && own.sealed) {
-        throw MinError.undefined("Attempting to redefine sealed sigil '" + slot + "'");
-      }
-      machine.scopes().define(sigilSlot, operator).sealed = true;
-    }
     machine.scopes().define(slot, operator);
+  }
+
+  /** Defines a sigil of the program, which is sealed from then on. */
+  void defineSigil(StringValue name, UserOperator operator) {
+    Slot slot = sigilSlot(name);
+    Binding own = machine.scopes().own(slot);
+    if (own != null && own.sealed) {
+      throw MinError.undefined("Attempting to redefine sealed sigil '" + name.text() + "'");
+    }
+    machine.scopes().define(slot, operator).sealed = true;
   }
 
   /** Gives a type expression a name. */
@@ -288,20 +298,20 @@ public final class Definitions {
   }
 
   private static MinError sealed(StringValue name) {
-    return MinError.undefined("Symbol '" + name.text() + "' is sealed .");
+    return MinError.invalid("Symbol '" + name.text() + "' is sealed .");
   }
 
   private Binding require(Slot slot) {
-    return found(machine.scopes().find(slot), "symbol", slot.text());
+    return found(machine.scopes().find(slot), "Undefined symbol '" + slot + "'");
   }
 
   private Binding requireSigil(StringValue name) {
-    return found(machine.scopes().find(sigilSlot(name)), "sigil", name);
+    return found(machine.scopes().find(sigilSlot(name)), "Sigil '" + name.text() + "' not found.");
   }
 
-  private static Binding found(@Nullable Binding binding, String what, StringValue name) {
+  private static Binding found(@Nullable Binding binding, String otherwise) {
     if (binding == null) {
-      throw MinError.undefined("Undefined " + what + " '" + name.text() + "'");
+      throw MinError.undefined(otherwise);
     }
     return binding;
   }

@@ -10,6 +10,13 @@ import java.util.Optional;
 public final class Help {
   private Help() {}
 
+  /** The entry of a symbol or a sigil, or of an operator by its name behind that of its module. */
+  public static Optional<Record> of(Machine machine, StringValue name) {
+    return ofSymbol(machine, name)
+        .or(() -> ofSigil(machine, name))
+        .or(() -> ofQualified(machine, name.text()));
+  }
+
   /** The entry of a symbol: name, kind, module, signature and description. */
   public static Optional<Record> ofSymbol(Machine machine, StringValue name) {
     return machine
@@ -43,8 +50,7 @@ public final class Help {
         .with("module", found.module().name());
   }
 
-  /** The entry of an operator by its name behind that of its module. */
-  public static Optional<Record> ofQualified(Machine machine, String name) {
+  private static Optional<Record> ofQualified(Machine machine, String name) {
     return machine.library().all().stream()
         .filter(found -> name.equals(found.module().name() + "." + found.operator().name()))
         .findFirst()

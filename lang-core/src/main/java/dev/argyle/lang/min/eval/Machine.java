@@ -255,15 +255,16 @@ public final class Machine {
   }
 
   /**
-   * As {@link #test}, and undoes what the test did to the stack unless it gave true.
+   * As {@link #test}, and undoes what the test did to the stack unless it gave true or was the last
+   * one.
    *
    * @return what it gave; empty if that is no truth value
    */
-  public Optional<BoolValue> testOrUndo(Quotation program) {
+  public Optional<BoolValue> testOrUndo(Quotation program, boolean last) {
     OperandStack.Mark mark = stack.mark();
     dequote(program);
     Value result = stack.pop();
-    if (result == BoolValue.TRUE) {
+    if (last || result == BoolValue.TRUE) {
       stack.forget(mark);
     } else {
       stack.undo(mark);

@@ -80,11 +80,7 @@ public final class MinSession implements Session {
   @Override
   public Optional<String> help(String word) {
     StringValue name = StringValue.of(word);
-    return Help.ofSymbol(machine, name)
-        .or(() -> Help.ofSigil(machine, name))
-        .or(() -> Help.ofQualified(machine, word))
-        .map(Help::format)
-        .or(() -> source(name));
+    return Help.of(machine, name).map(Help::format).or(() -> source(name));
   }
 
   /** What a name stands for that is no operator. */

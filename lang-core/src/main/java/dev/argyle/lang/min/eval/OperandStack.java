@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.min.eval;
 
+import dev.argyle.lang.min.value.Equality;
 import dev.argyle.lang.min.value.Quotation;
 import dev.argyle.lang.min.value.Value;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The stack that operators take their operands from.
@@ -76,6 +79,19 @@ public final class OperandStack {
   /** All values, the top last. */
   public Quotation contents() {
     return Quotation.of(Arrays.copyOfRange(values, base, top));
+  }
+
+  /** The values that are not among those that were here before. */
+  Quotation addedSince(Quotation before) {
+    List<Value> added = new ArrayList<>();
+    for (int i = base; i < top; i++) {
+      Value value = values[i];
+      boolean same = i - base < before.size() && before.get(i - base) == value;
+      if (!same && before.list().stream().noneMatch(known -> Equality.exact(known, value))) {
+        added.add(value);
+      }
+    }
+    return Quotation.of(added);
   }
 
   /** Puts the elements of the quotation in the place of all values. */

@@ -33,14 +33,17 @@ public final class Operator extends Definition {
   private final String help;
   private final Body body;
   private final Naming naming;
+  private final boolean checking;
   private @Nullable Signature parsed;
 
-  private Operator(String name, String signature, String help, Body body, Naming naming) {
+  private Operator(
+      String name, String signature, String help, Body body, Naming naming, boolean checking) {
     this.name = name;
     this.signature = signature;
     this.help = help;
     this.body = body;
     this.naming = naming;
+    this.checking = checking;
   }
 
   /**
@@ -52,23 +55,28 @@ public final class Operator extends Definition {
    * @param body what it does
    */
   public static Operator operator(String name, String signature, String help, Body body) {
-    return new Operator(name, signature, help, body, Naming.SEALED);
+    return new Operator(name, signature, help, body, Naming.SEALED, true);
   }
 
   /** Another name for this operator, with the same signature and help. */
   public Operator alias(String other) {
     return new Operator(
-        other, signature, "Another name for " + name + ". " + help, body, Naming.SEALED);
+        other, signature, "Another name for " + name + ". " + help, body, Naming.SEALED, checking);
   }
 
   /** This operator, for programs to define anew where they like. */
   public Operator replaceable() {
-    return new Operator(name, signature, help, body, Naming.REPLACEABLE);
+    return new Operator(name, signature, help, body, Naming.REPLACEABLE, checking);
   }
 
   /** This operator, which programs name with that of its module in front. */
   public Operator qualified() {
-    return new Operator(name, signature, help, body, Naming.QUALIFIED);
+    return new Operator(name, signature, help, body, Naming.QUALIFIED, checking);
+  }
+
+  /** This operator with a body that checks its operands itself, in words of its own. */
+  public Operator unchecked() {
+    return new Operator(name, signature, help, body, naming, false);
   }
 
   Naming naming() {
@@ -89,13 +97,17 @@ public final class Operator extends Definition {
 
   @Override
   void call(Machine machine) {
+    if (!checking) {
+      body.run(machine);
+      return;
+    }
     Signature operands = parsed;
     if (operands == null) {
       // Here and not in the declaration: most programs call few of the operators.
       operands = Signature.parse(name, signature);
       parsed = operands;
     }
-    operands.check(machine.stack());
+    operands.check(machine);
     body.run(machine);
   }
 }

@@ -62,13 +62,14 @@ public final class OperatorDefinition {
                 Map.copyOf(reader.generics),
                 body,
                 machine.current().documentation()));
-    String prefix = kind == UserOperator.Kind.TYPECLASS ? Types.CLASS : "";
-    machine
-        .definitions()
-        .defineOperator(
-            machine.names().of(StringValue.of(prefix).append(name)),
-            operator,
-            kind == UserOperator.Kind.SIGIL);
+    if (kind == UserOperator.Kind.SIGIL) {
+      machine.definitions().defineSigil(name, operator);
+    } else {
+      String prefix = kind == UserOperator.Kind.TYPECLASS ? Types.CLASS : "";
+      machine
+          .definitions()
+          .defineOperator(machine.names().of(StringValue.of(prefix).append(name)), operator);
+    }
   }
 
   private static UserOperator.Kind kind(Value value) {
@@ -101,13 +102,12 @@ public final class OperatorDefinition {
         output = true;
         continue;
       }
-      if (i + 1 >= size) {
-        throw MinError.invalid("No output specified in signature");
-      }
       String type = type(signature.get(i), i + 1);
       requireAllowed(type, output);
       i++;
-      (output ? results : operands).add(parameter(type, signature.get(i), i + 1, output));
+      if (i < size) {
+        (output ? results : operands).add(parameter(type, signature.get(i), i + 1, output));
+      }
     }
     if (!output) {
       throw MinError.invalid("No output specified in signature");

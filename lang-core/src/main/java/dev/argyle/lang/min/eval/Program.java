@@ -94,13 +94,9 @@ public final class Program {
     Quotation before = machine.stack().contents();
     machine.scopes().enter(machine.current());
     run(file);
-    Quotation after = machine.stack().contents();
-    if (!before.list().equals(after.list())) {
-      throw MinError.invalid(
-          "Module '"
-              + file
-              + "' is polluting the stack -- "
-              + after.slice(Math.min(before.size(), after.size()), after.size()));
+    Quotation added = machine.stack().addedSince(before);
+    if (added.size() > 0) {
+      throw MinError.invalid("Module '" + shown(file) + "' is polluting the stack -- " + added);
     }
     Dictionary module = new ModuleValue(machine.scopes().leave(), machine);
     modules.put(file, module);
@@ -158,16 +154,17 @@ public final class Program {
 
   private void run(Path file) {
     try {
-      Path folder = machine.surroundings().folder().normalize();
-      Path absolute = file.toAbsolutePath();
-      String shown =
-          absolute.startsWith(folder)
-              ? folder.relativize(absolute).toString()
-              : absolute.toString();
-      run(new Source(shown, Files.readAllBytes(file), Optional.of(absolute)));
+      run(new Source(shown(file), Files.readAllBytes(file), Optional.of(file.toAbsolutePath())));
     } catch (IOException e) {
       throw MinError.io(file + ": " + e.getMessage(), e);
     }
+  }
+
+  /** A file as messages name it: from the working folder, if it lies in that. */
+  private String shown(Path file) {
+    Path folder = machine.surroundings().folder().normalize();
+    Path absolute = file.toAbsolutePath();
+    return (absolute.startsWith(folder) ? folder.relativize(absolute) : absolute).toString();
   }
 
   /** Runs a text in the innermost scope, each item before the next one is read. */

@@ -42,7 +42,9 @@ public final class Settings {
     NOTICE,
     WARN,
     ERROR,
-    FATAL
+    FATAL,
+    /** More important than any message. */
+    NONE
   }
 
   private boolean development;

@@ -3,6 +3,7 @@ package dev.argyle.lang.min.eval;
 
 import dev.argyle.lang.min.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,7 +16,6 @@ import java.util.List;
  * number of values, which nobody counts.
  */
 final class Signature {
-  private final String name;
   private final OperandType[] operands;
 
   /** The kinds by operand, and whether they say it all, for the check that nearly always passes. */
@@ -23,8 +23,7 @@ final class Signature {
 
   private final boolean plain;
 
-  private Signature(String name, List<OperandType> operands) {
-    this.name = name;
+  private Signature(List<OperandType> operands) {
     this.operands = operands.toArray(OperandType[]::new);
     this.kinds = operands.stream().mapToInt(OperandType::kinds).toArray();
     this.plain = operands.stream().allMatch(OperandType::plain);
@@ -40,7 +39,7 @@ final class Signature {
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no type " + word)));
       }
     }
-    return new Signature(name, operands);
+    return new Signature(operands);
   }
 
   private static List<String> words(String text) {
@@ -62,49 +61,41 @@ final class Signature {
   /**
    * Looks whether the operands are there and of their types.
    *
-   * @throws MinError if not; the operands down to the wrong one are gone from the stack then
+   * @throws MinError if not, which names the symbol that is running; the operands down to the wrong
+   *     one are gone from the stack then
    */
-  void check(OperandStack stack) {
+  void check(Machine machine) {
+    OperandStack stack = machine.stack();
     int count = kinds.length;
     if (stack.size() < count) {
-      fail(stack);
+      fail(machine);
     }
     for (int i = 0; i < count; i++) {
       if ((stack.peek(count - 1 - i).kind() & kinds[i]) == 0) {
-        fail(stack);
+        fail(machine);
       }
     }
     if (!plain) {
       for (int i = 0; i < count; i++) {
         if (!operands[i].accepts(stack.peek(count - 1 - i))) {
-          fail(stack);
+          fail(machine);
         }
       }
     }
   }
 
-  private void fail(OperandStack stack) {
-    String behind = " " + name;
+  private void fail(Machine machine) {
+    // Without the checks of development mode, operators take all before they look at any.
+    if (!machine.settings().development() && machine.stack().size() < operands.length) {
+      machine.stack().clear();
+      throw MinError.emptyStack();
+    }
     for (int i = operands.length - 1; i >= 0; i--) {
-      Value value = stack.pop();
+      Value value = machine.pop();
       if (!operands[i].accepts(value)) {
-        throw wrongOperand(expected(), value.typeName() + behind);
+        List<String> types = Arrays.stream(operands).map(OperandType::name).toList();
+        throw machine.types().wrongOperand(types, i, value);
       }
-      behind = " " + operands[i].name() + behind;
     }
-  }
-
-  private String expected() {
-    StringBuilder expected = new StringBuilder();
-    for (OperandType operand : operands) {
-      expected.append(operand.name()).append(' ');
-    }
-    return expected.append(name).toString();
-  }
-
-  /** The error for operands of wrong types. */
-  static MinError wrongOperand(String expected, String found) {
-    return MinError.invalid(
-        "Incorrect values found on the stack:\n- expected: " + expected + "\n- got:      " + found);
   }
 }

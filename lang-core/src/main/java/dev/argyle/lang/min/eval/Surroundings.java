@@ -7,7 +7,6 @@ import dev.argyle.lang.min.value.StringValue;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -62,7 +61,7 @@ public final class Surroundings {
     Bytes line = new Bytes();
     int c = readByte();
     if (c < 0) {
-      throw MinError.io("standard input is at its end", new EOFException());
+      throw MinError.endOfInput();
     }
     for (; c >= 0 && c != '\n'; c = readByte()) {
       line.add(c);

@@ -2,7 +2,9 @@
 package dev.argyle.lang.min.eval;
 
 import dev.argyle.lang.min.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +58,8 @@ public final class Types {
       return matches(value, generic, generics);
     }
     Optional<OperandType> type = OperandType.named(name);
-    if (type.isPresent()) {
-      return type.get().accepts(value);
+    if (type.isPresent() || name.indexOf(':') >= 0) {
+      return type.isPresent() && type.get().accepts(value);
     }
     Optional<String> alias = alias(name);
     if (alias.isPresent()) {
@@ -97,6 +99,25 @@ public final class Types {
     }
     TypeExpression.Any any = (TypeExpression.Any) type;
     return any.types().stream().allMatch(this::isKnown);
+  }
+
+  /**
+   * The error of the symbol that is running for an operand of a wrong type.
+   *
+   * @param types of all operands, the top of the stack last
+   * @param wrong the index of the operand; those behind it are right
+   */
+  public MinError wrongOperand(List<String> types, int wrong, Value value) {
+    List<String> found = new ArrayList<>(types.subList(wrong, types.size()));
+    found.set(0, value.typeName());
+    String name = " " + machine.current().name();
+    return MinError.invalid(
+        "Incorrect values found on the stack:\n- expected: "
+            + String.join(" ", types)
+            + name
+            + "\n- got:      "
+            + String.join(" ", found)
+            + name);
   }
 
   private Optional<String> alias(String name) {

@@ -107,17 +107,10 @@ public final class UserOperator extends Definition {
   }
 
   private void requireClean(Machine machine, Quotation before) {
-    Quotation after = machine.stack().contents();
-    int same = 0;
-    while (same < Math.min(before.size(), after.size()) && before.get(same) == after.get(same)) {
-      same++;
-    }
-    if (same < before.size() || same < after.size()) {
+    Quotation added = machine.stack().addedSince(before);
+    if (added.size() > 0) {
       throw MinError.invalid(
-          "Operator '"
-              + declaration.name.text()
-              + "' is polluting the stack -- "
-              + after.slice(same, after.size()));
+          "Operator '" + declaration.name.text() + "' is polluting the stack -- " + added);
     }
   }
 
@@ -164,7 +157,6 @@ public final class UserOperator extends Definition {
     Map<String, String> generics = new HashMap<>();
     List<Parameter> operands = declaration.operands;
     List<Value> taken = new ArrayList<>();
-    String behind = " " + declaration.name.text();
     for (int i = operands.size() - 1; i >= 0; i--) {
       Value value = machine.pop();
       taken.add(0, value);
@@ -177,18 +169,19 @@ public final class UserOperator extends Definition {
             .ifPresent(found -> generics.put(type, found));
       }
       if (!matches(machine, value, type, generics)) {
-        throw Signature.wrongOperand(expected(), value.typeName() + behind);
+        List<String> types =
+            operands.stream().map(operand -> shown(operand.type, generics)).toList();
+        throw machine.types().wrongOperand(types, i, value);
       }
-      behind = " " + type + behind;
     }
     taken.forEach(machine::push);
     return generics;
   }
 
-  private String expected() {
-    StringBuilder expected = new StringBuilder();
-    declaration.operands.forEach(operand -> expected.append(operand.type).append(' '));
-    return expected.append(declaration.name.text()).toString();
+  /** A type as messages show it: a generic one as what it stands for, or may stand for. */
+  private String shown(String type, Map<String, String> generics) {
+    List<String> alternatives = declaration.generics.getOrDefault(type, List.of(type));
+    return generics.getOrDefault(type, String.join("|", alternatives));
   }
 
   /** Whether a type class says that the value belongs to it. */
@@ -197,7 +190,13 @@ public final class UserOperator extends Definition {
       return false;
     }
     machine.push(value);
-    call(machine);
-    return machine.pop() == BoolValue.TRUE;
+    machine.evaluate(machine.names().symbol(StringValue.of(Types.CLASS).append(declaration.name)));
+    Value result = machine.pop();
+    if (result instanceof BoolValue truth) {
+      return truth.value();
+    }
+    throw MinError.invalid(
+        "Type class '%s' does not evaluate to a boolean value (%s was returned instead)"
+            .formatted(declaration.name.text(), machine.printer().quoted(result).text()));
   }
 }

@@ -156,24 +156,47 @@ final class Words {
     return names;
   }
 
-  /**
-   * Changes a member of the dictionary that a dotted name leads to.
-   *
-   * @return false if the name does not lead to a dictionary
-   */
-  boolean store(Slot word, Definition definition) {
+  /** Whether the word has dots and so may name a member of a dictionary. */
+  boolean isPath(Slot word) {
+    return !word.form().path().isEmpty();
+  }
+
+  /** Whether the word names a member that is there of the dictionary that it leads to. */
+  boolean isMember(Slot word) {
     List<Slot> path = word.form().path();
-    Dictionary inner = path.isEmpty() ? null : container(path).orElse(null);
-    if (inner == null) {
-      return false;
-    }
+    return !path.isEmpty() && requireContainer(path).has(last(path).text());
+  }
+
+  /** Changes or adds a member of the dictionary that a dotted name leads to. */
+  void store(Slot word, Definition definition) {
+    List<Slot> path = word.form().path();
+    Dictionary inner = requireContainer(path);
     if (inner instanceof ModuleValue module) {
       machine.scopes().define(module.scope(), last(path), definition);
     } else {
       Dictionary changed = inner.with(last(path).text(), member(definition));
       store(path.subList(0, path.size() - 1), changed);
     }
-    return true;
+  }
+
+  /** Removes a member of the dictionary that a dotted name leads to. */
+  void remove(Slot word) {
+    List<Slot> path = word.form().path();
+    Dictionary changed = requireContainer(path).without(last(path).text());
+    store(path.subList(0, path.size() - 1), changed);
+  }
+
+  private Dictionary requireContainer(List<Slot> path) {
+    for (int end = 2; end < path.size(); end++) {
+      requireDictionary(path.subList(0, end));
+    }
+    return requireDictionary(path);
+  }
+
+  private Dictionary requireDictionary(List<Slot> path) {
+    return container(path)
+        .orElseThrow(() ->
+            MinError.invalid("Symbol '" + path.get(path.size() - 2) + "' is not a dictionary."));
   }
 
   /**

@@ -97,8 +97,7 @@ final class DstoreModule implements StandardModule {
 
   /** The name of an item. */
   private record Key(StringValue collection, StringValue id) {
-    static Key pop(Machine machine) {
-      StringValue name = machine.popString();
+    static Key of(StringValue name) {
       int slash = name.indexOf(SLASH, 0);
       if (slash < 0) {
         throw MinError.invalid("collection/id not specified");
@@ -138,21 +137,26 @@ final class DstoreModule implements StandardModule {
   }
 
   private static void delete(Machine machine) {
-    Key key = Key.pop(machine);
+    StringValue name = machine.popString();
     Dictionary store = machine.popDictionary();
+    Key key = Key.of(name);
     Dictionary collection = existing(store, key.collection());
     machine.push(with(store, key.collection(), collection.without(key.id())));
   }
 
   private static void get(Machine machine) {
-    Key key = Key.pop(machine);
-    Dictionary collection = existing(machine.popDictionary(), key.collection());
+    StringValue name = machine.popString();
+    Dictionary store = machine.popDictionary();
+    Key key = Key.of(name);
+    Dictionary collection = existing(store, key.collection());
     machine.push(collection.get(key.id()).orElseThrow(() -> MinError.key(key.id().text())));
   }
 
   private static void has(Machine machine) {
-    Key key = Key.pop(machine);
-    machine.push(collection(machine.popDictionary(), key.collection()).has(key.id()));
+    StringValue name = machine.popString();
+    Dictionary store = machine.popDictionary();
+    Key key = Key.of(name);
+    machine.push(collection(store, key.collection()).has(key.id()));
   }
 
   private static void post(Machine machine) {
@@ -166,8 +170,9 @@ final class DstoreModule implements StandardModule {
 
   private static void put(Machine machine) {
     Dictionary item = machine.popDictionary();
-    Key key = Key.pop(machine);
+    StringValue name = machine.popString();
     Dictionary store = machine.popDictionary();
+    Key key = Key.of(name);
     Dictionary collection = collection(store, key.collection()).with(key.id(), item);
     machine.push(with(store, key.collection(), collection));
   }

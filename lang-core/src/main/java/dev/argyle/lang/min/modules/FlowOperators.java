@@ -64,7 +64,8 @@ final class FlowOperators {
             "case",
             "quot ==> a*",
             "Takes a quotation of (test program) pairs and runs the program of the first test that"
-                + " gives true, on the stack that the test left.",
+                + " gives true, on the stack that the test left. If none does, what the last test"
+                + " did to the stack stays.",
             FlowOperators::choose),
         dequote,
         operator(
@@ -241,7 +242,7 @@ final class FlowOperators {
           || !(pair.get(1) instanceof Quotation program)) {
         throw MinError.invalid("Inner quotations in case operator must contain two quotations");
       }
-      Optional<BoolValue> result = machine.testOrUndo(test);
+      Optional<BoolValue> result = machine.testOrUndo(test, i == cases.size() - 1);
       if (result.isEmpty()) {
         throw MinError.invalid("Result of case #" + (i + 1) + " is not a boolean value");
       }

@@ -12,7 +12,6 @@ import dev.argyle.lang.min.eval.StandardModule;
 import dev.argyle.lang.min.value.Quotation;
 import dev.argyle.lang.min.value.StringValue;
 import dev.argyle.lang.min.value.Value;
-import java.io.EOFException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.StandardOpenOption;
@@ -118,8 +117,9 @@ final class IoModule implements StandardModule {
             "Names a quotation for a key such as ctrl+l to run. Only the name is checked: there is"
                 + " no line editor here.",
             machine -> {
-              checkKey(machine.popString());
+              StringValue key = machine.popString();
               machine.pop();
+              checkKey(key);
             }),
         operator(
             "newline",
@@ -245,7 +245,7 @@ final class IoModule implements StandardModule {
   private static void putCharacter(Machine machine) {
     StringValue text = machine.popString();
     if (text.length() != 1) {
-      throw MinError.invalid("putchr requires a string containing a single character");
+      throw MinError.invalid("Symbol putch requires a string containing a single character.");
     }
     machine.surroundings().print(text);
   }
@@ -253,7 +253,7 @@ final class IoModule implements StandardModule {
   private static void readCharacter(Machine machine) {
     int c = Terminal.byKey(machine, machine.surroundings()::readByte);
     if (c < 0) {
-      throw MinError.io("standard input is at its end", new EOFException());
+      throw MinError.endOfInput();
     }
     machine.push((long) c);
   }

@@ -50,7 +50,7 @@ final class JsonReader {
 
   private Value value(int depth) {
     if (depth > DEEPEST) {
-      throw MinError.value("JSON nested more than " + DEEPEST + " deep");
+      throw MinError.json("JSON nested more than " + DEEPEST + " deep");
     }
     skipSpace();
     return switch (peek()) {
@@ -209,7 +209,7 @@ final class JsonReader {
 
   private MinError wrong(String expected) {
     String found = peek() == END ? "the end" : "'" + (char) peek() + "'";
-    return MinError.value(
+    return MinError.json(
         "Invalid JSON: expected " + expected + " at byte " + (at + 1) + ", found " + found);
   }
 }

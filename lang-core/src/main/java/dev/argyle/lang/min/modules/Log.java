@@ -37,7 +37,7 @@ final class Log {
       case INFO -> "(i)";
       case NOTICE -> "   ";
       case WARN, ERROR -> "(!)";
-      case FATAL -> "(x)";
+      case FATAL, NONE -> "(x)";
     };
   }
 
@@ -48,7 +48,7 @@ final class Log {
       case INFO -> "\u001b[36m";
       case NOTICE -> "\u001b[37m";
       case WARN -> "\u001b[33m";
-      case ERROR, FATAL -> "\u001b[31m";
+      case ERROR, FATAL, NONE -> "\u001b[31m";
     };
   }
 }

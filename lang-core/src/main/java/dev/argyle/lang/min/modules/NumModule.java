@@ -53,7 +53,11 @@ final class NumModule implements StandardModule {
               machine.push(machine.popNumber() / divisor);
             }),
         operator(
-            "avg", "quot ==> flt", "Gives the mean of a quotation of numbers.", NumModule::average),
+                "avg",
+                "quot ==> flt",
+                "Gives the mean of a quotation of numbers.",
+                NumModule::average)
+            .unchecked(),
         operator(
             "base",
             "'sym ==>",
@@ -87,10 +91,11 @@ final class NumModule implements StandardModule {
             m -> m.push((m.popInt() & 1) == 0)),
         constant("inf", "Pushes infinity.", Double.POSITIVE_INFINITY),
         operator(
-            "med",
-            "quot ==> num",
-            "Gives the median of a quotation of numbers that is sorted already.",
-            NumModule::median),
+                "med",
+                "quot ==> num",
+                "Gives the median of a quotation of numbers that is sorted already.",
+                NumModule::median)
+            .unchecked(),
         integers(
             "mod",
             "Gives the remainder of dividing two integers, with the sign of the first.",
@@ -106,12 +111,7 @@ final class NumModule implements StandardModule {
             "int ==> int",
             "Subtracts 1.",
             m -> m.push(exact(Math::subtractExact, m.popInt(), 1))),
-        operator(
-            "product",
-            "quot ==> num",
-            "Multiplies a quotation of numbers.",
-            machine ->
-                machine.push(total(numbers(machine), 1, Math::multiplyExact, (a, b) -> a * b))),
+        total("product", "Multiplies", 1, Math::multiplyExact, (a, b) -> a * b),
         operator(
             "random",
             "int ==> int",
@@ -123,11 +123,12 @@ final class NumModule implements StandardModule {
             "Does nothing: random numbers differ from run to run without it.",
             machine -> {}),
         operator(
-            "range",
-            "quot ==> quot",
-            "Gives the integers from the first to the second of the quotation, both included, up or"
-                + " down, in steps of the third or of 1.",
-            NumModule::range),
+                "range",
+                "quot ==> quot",
+                "Gives the integers from the first to the second of the quotation, both included,"
+                    + " up or down, in steps of the third or of 1.",
+                NumModule::range)
+            .unchecked(),
         integers(
             "shl",
             "Shifts the bits of the first integer to the left by the second.",
@@ -138,11 +139,7 @@ final class NumModule implements StandardModule {
             NumModule::shr),
         operator(
             "succ", "int ==> int", "Adds 1.", m -> m.push(exact(Math::addExact, m.popInt(), 1))),
-        operator(
-            "sum",
-            "a ==> num",
-            "Adds a quotation of numbers.",
-            machine -> machine.push(total(numbers(machine), 0, Math::addExact, Double::sum))));
+        total("sum", "Adds", 0, Math::addExact, Double::sum));
   }
 
   private static Operator constant(String name, String help, double value) {
@@ -174,20 +171,46 @@ final class NumModule implements StandardModule {
 
   private static Operator bits(String name, String help, LongBinaryOperator function) {
     return operator(
-        name,
-        "int quot ==> int",
-        help,
-        machine -> {
-          Quotation positions = machine.popQuotation();
-          long value = machine.popInt();
-          for (Value position : positions.list()) {
-            if (!(position instanceof IntValue bit) || bit.value() < 0 || bit.value() > 63) {
-              throw MinError.invalid("Bit positions from 0 to 63 are required");
-            }
-            value = function.applyAsLong(value, 1L << bit.value());
-          }
-          machine.push(value);
-        });
+            name,
+            "int quot ==> int",
+            help,
+            machine -> {
+              Quotation positions = Operands.quotationOf(machine, Value.INT, "integers");
+              Value operand = machine.pop();
+              if (!(operand instanceof IntValue number)) {
+                throw machine.types().wrongOperand(List.of("int"), 0, operand);
+              }
+              long value = number.value();
+              for (Value position : positions.list()) {
+                long bit = ((IntValue) position).value();
+                if (bit < 0 || bit > 63) {
+                  throw MinError.invalid("Bit positions from 0 to 63 are required");
+                }
+                value = function.applyAsLong(value, 1L << bit);
+              }
+              machine.push(value);
+            })
+        .unchecked();
+  }
+
+  private static Operator total(
+      String name,
+      String verb,
+      long start,
+      LongBinaryOperator integers,
+      DoubleBinaryOperator floats) {
+    return operator(
+            name,
+            "quot ==> num",
+            verb + " a quotation of numbers.",
+            machine -> {
+              Value total = IntValue.of(start);
+              for (Value number : numbers(machine).list()) {
+                total = calculate(total, number, integers, floats);
+              }
+              machine.push(total);
+            })
+        .unchecked();
   }
 
   private static Value calculate(
@@ -222,24 +245,7 @@ final class NumModule implements StandardModule {
 
   /** The quotation of numbers on the stack. */
   private static Quotation numbers(Machine machine) {
-    if (!(machine.pop() instanceof Quotation numbers)) {
-      throw MinError.invalid("A quotation is required on the stack");
-    }
-    for (Value number : numbers.list()) {
-      if ((number.kind() & Value.NUMBER) == 0) {
-        throw MinError.invalid("A quotation of numbers is required on the stack");
-      }
-    }
-    return numbers;
-  }
-
-  private static Value total(
-      Quotation numbers, long start, LongBinaryOperator integers, DoubleBinaryOperator floats) {
-    Value total = IntValue.of(start);
-    for (Value number : numbers.list()) {
-      total = calculate(total, number, integers, floats);
-    }
-    return total;
+    return Operands.quotationOf(machine, Value.NUMBER, "numbers");
   }
 
   private static void average(Machine machine) {
@@ -289,9 +295,8 @@ final class NumModule implements StandardModule {
   }
 
   private static void range(Machine machine) {
-    Quotation ends = machine.popQuotation();
-    boolean integers = ends.list().stream().allMatch(IntValue.class::isInstance);
-    if (!integers || ends.size() < 2 || ends.size() > 3) {
+    Quotation ends = Operands.quotationOf(machine, Value.INT, "integers");
+    if (ends.size() < 2) {
       throw MinError.invalid("range needs a quotation of two or three integers");
     }
     long from = ((IntValue) ends.get(0)).value();

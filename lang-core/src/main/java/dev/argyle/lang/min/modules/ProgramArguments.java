@@ -31,13 +31,28 @@ record ProgramArguments(Quotation all, Quotation arguments, Record options) {
         arguments.add(StringValue.of(argument));
         continue;
       }
-      String option = argument.replaceFirst("^--?", "");
-      String[] parts = option.split("[:=]", 2);
       options =
-          options.with(
-              StringValue.of(parts[0]),
-              parts.length > 1 ? StringValue.of(parts[1]) : BoolValue.TRUE);
+          argument.startsWith("--")
+              ? with(options, argument.substring(2))
+              : withLetters(options, argument.substring(1));
     }
     return new ProgramArguments(Quotation.of(all), Quotation.of(arguments), options);
+  }
+
+  /** Behind a single dash each letter is an option, and the last one may have a value. */
+  private static Record withLetters(Record options, String letters) {
+    Record result = options;
+    int last = 0;
+    while (last + 1 < letters.length() && ":=".indexOf(letters.charAt(last + 1)) < 0) {
+      result = with(result, letters.substring(last, last + 1));
+      last++;
+    }
+    return with(result, letters.substring(last));
+  }
+
+  private static Record with(Record options, String option) {
+    String[] parts = option.split("[:=]", 2);
+    return options.with(
+        StringValue.of(parts[0]), parts.length > 1 ? StringValue.of(parts[1]) : BoolValue.TRUE);
   }
 }

@@ -13,9 +13,7 @@ import dev.argyle.lang.min.value.NullValue;
 import dev.argyle.lang.min.value.Quotation;
 import dev.argyle.lang.min.value.Record;
 import dev.argyle.lang.min.value.StringValue;
-import dev.argyle.lang.min.value.Symbol;
 import dev.argyle.lang.min.value.Value;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -83,11 +81,12 @@ final class ProgramOperators {
             "Runs a text as a program in the innermost scope.",
             machine -> machine.program().evaluate(machine.popString())),
         operator(
-            "expect",
-            "a* quot ==> quot",
-            "Takes as many values as the quotation names types, the first type for the top, and"
-                + " gives them in a quotation. Checks them in development mode.",
-            ProgramOperators::expect),
+                "expect",
+                "a* quot ==> quot",
+                "Takes as many values as the quotation names types, the first type for the top, and"
+                    + " gives them in a quotation. Checks them in development mode.",
+                ProgramOperators::expect)
+            .unchecked(),
         expectEmptyStack,
         getEnvironment,
         operator(
@@ -110,13 +109,13 @@ final class ProgramOperators {
             "loglevel",
             "'sym ==>",
             "Sets how important messages must be to be shown: debug, info, notice, warn, error or"
-                + " fatal.",
+                + " fatal; none shows nothing, and any other word is warn.",
             ProgramOperators::setLogLevel),
         operator(
             "loglevel?",
             "==> str",
             "Tells how important messages must be to be shown.",
-            machine -> machine.push(machine.settings().logLevel().name().toLowerCase(Locale.ROOT))),
+            machine -> machine.push(word(machine.settings().logLevel()))),
         operator(
             "opts",
             "==> dict",
@@ -172,7 +171,8 @@ final class ProgramOperators {
         operator(
             "tokenize",
             "str ==> quot",
-            "Cuts a text as a program into its parts: dictionaries of type and value.",
+            "Cuts a text as a program into its parts, comments and white space among them:"
+                + " dictionaries of type and value.",
             machine -> machine.push(machine.program().tokenize(machine.popString()))),
         operator(
             "version",
@@ -191,10 +191,9 @@ final class ProgramOperators {
   }
 
   private static void help(Machine machine, StringValue name) {
-    List<Record> entries = new ArrayList<>();
-    Help.ofSymbol(machine, name).or(() -> Help.ofSigil(machine, name)).ifPresent(entries::add);
-    if (!entries.isEmpty()) {
-      machine.surroundings().print(StringValue.of(Help.format(entries.get(0))));
+    Optional<Record> entry = Help.of(machine, name);
+    if (entry.isPresent()) {
+      machine.surroundings().print(StringValue.of(Help.format(entry.get())));
       return;
     }
     boolean defined = machine.definitions().isDefined(name) || machine.definitions().isSigil(name);
@@ -218,14 +217,17 @@ final class ProgramOperators {
 
   private static void setLogLevel(Machine machine) {
     String name = machine.popString().text();
-    machine
-        .settings()
-        .logLevel(
-            Arrays.stream(Settings.LogLevel.values())
-                .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() -> MinError.invalid("Invalid log level: " + name)));
-    machine.surroundings().print(StringValue.of("Log level: " + name + "\n"));
+    Settings.LogLevel chosen =
+        Arrays.stream(Settings.LogLevel.values())
+            .filter(level -> word(level).equals(name))
+            .findFirst()
+            .orElse(Settings.LogLevel.WARN);
+    machine.settings().logLevel(chosen);
+    machine.surroundings().print(StringValue.of("Log level: " + word(chosen) + "\n"));
+  }
+
+  private static String word(Settings.LogLevel level) {
+    return level.name().toLowerCase(Locale.ROOT);
   }
 
   private static void lineInfo(Machine machine) {
@@ -245,27 +247,17 @@ final class ProgramOperators {
   }
 
   private static void expect(Machine machine) {
-    List<String> types = new ArrayList<>();
-    for (Value type : machine.popQuotation().list()) {
-      if (!(type instanceof Symbol) && !(type instanceof StringValue)) {
-        throw MinError.invalid("A quotation of symbols is required on the stack");
+    List<String> types =
+        Operands.quotationOf(machine, Value.SYMBOL, "symbols").list().stream()
+            .map(Value::toString)
+            .toList()
+            .reversed();
+    Value[] values = new Value[types.size()];
+    for (int i = values.length - 1; i >= 0; i--) {
+      values[i] = machine.pop();
+      if (machine.settings().development() && !machine.types().matches(values[i], types.get(i))) {
+        throw machine.types().wrongOperand(types, i, values[i]);
       }
-      types.add(type.toString());
-    }
-    List<Value> values = new ArrayList<>();
-    StringBuilder behind = new StringBuilder(" expect");
-    for (String type : types) {
-      Value value = machine.pop();
-      if (machine.settings().development() && !machine.types().matches(value, type)) {
-        throw MinError.invalid(
-            "Incorrect values found on the stack:\n- expected: "
-                + String.join(" ", types.reversed())
-                + " expect\n- got:      "
-                + value.typeName()
-                + behind);
-      }
-      behind.insert(0, " " + type);
-      values.add(0, value);
     }
     machine.push(Quotation.of(values));
   }

@@ -31,7 +31,7 @@ final class SavedSymbols {
             "Defines a name as it was saved.",
             machine -> {
               StringValue name = machine.popString();
-              machine.definitions().define(name, entry(read(machine), name));
+              machine.definitions().restore(name, entry(read(machine), name));
             }),
         operator(
             "remove-symbol",
@@ -49,8 +49,8 @@ final class SavedSymbols {
             "Saves what a name stands for in the file .min_symbols of the home folder.",
             machine -> {
               StringValue name = machine.popString();
-              Value value = machine.definitions().value(name);
-              write(machine, read(machine).with(name, value));
+              Quotation saved = machine.definitions().saved(name);
+              write(machine, read(machine).with(name, saved));
             }),
         operator(
             "saved-symbols",

@@ -4,7 +4,6 @@ package dev.argyle.lang.min.modules;
 import static dev.argyle.lang.min.eval.Operator.operator;
 
 import dev.argyle.lang.min.eval.Machine;
-import dev.argyle.lang.min.eval.MinError;
 import dev.argyle.lang.min.eval.Operator;
 import dev.argyle.lang.min.eval.StandardModule;
 import dev.argyle.lang.min.value.Quotation;
@@ -44,10 +43,11 @@ final class StackModule implements StandardModule {
             "Removes everything from the stack.",
             machine -> machine.stack().clear()),
         operator(
-            "cleave",
-            "a (quot*) ==> a*",
-            "Runs each of the quotations with the value on top of the stack.",
-            StackModule::cleave),
+                "cleave",
+                "a (quot*) ==> a*",
+                "Runs each of the quotations with the value on top of the stack.",
+                StackModule::cleave)
+            .unchecked(),
         operator(
             "cons",
             "a quot ==> quot",
@@ -109,10 +109,12 @@ final class StackModule implements StandardModule {
                 + " top.",
             StackModule::keep),
         operator(
-            "spread",
-            "a* (quot*) ==> a*",
-            "Runs each quotation with the value that stands at its place, the last with the top.",
-            StackModule::spread),
+                "spread",
+                "a* (quot*) ==> a*",
+                "Runs each quotation with the value that stands at its place, the last with the"
+                    + " top.",
+                StackModule::spread)
+            .unchecked(),
         operator(
             "swap",
             "a a ==> a a",
@@ -164,30 +166,23 @@ final class StackModule implements StandardModule {
   }
 
   private static void cleave(Machine machine) {
-    Quotation programs = machine.popQuotation();
+    Quotation programs = Operands.quotationOf(machine, Value.QUOTATION, "quotations");
     Value value = machine.pop();
     for (Value program : programs.list()) {
       machine.push(value);
-      machine.dequote(program(program));
+      machine.dequote((Quotation) program);
     }
   }
 
   private static void spread(Machine machine) {
-    Quotation programs = machine.popQuotation();
+    Quotation programs = Operands.quotationOf(machine, Value.QUOTATION, "quotations");
     Value[] values = new Value[programs.size()];
     for (int i = values.length - 1; i >= 0; i--) {
       values[i] = machine.pop();
     }
     for (int i = 0; i < values.length; i++) {
       machine.push(values[i]);
-      machine.dequote(program(programs.get(i)));
+      machine.dequote((Quotation) programs.get(i));
     }
-  }
-
-  private static Quotation program(Value value) {
-    if (value instanceof Quotation program) {
-      return program;
-    }
-    throw MinError.invalid("A quotation of quotations is expected");
   }
 }

@@ -142,7 +142,7 @@ final class TimeModule implements StandardModule {
               field(info, "second"));
       machine.push(time.toEpochSecond(ZoneOffset.UTC) + field(info, "timezone"));
     } catch (DateTimeException e) {
-      throw MinError.invalid("An invalid timeinfo dictionary was provided: " + e.getMessage());
+      throw invalid();
     }
   }
 
@@ -151,7 +151,10 @@ final class TimeModule implements StandardModule {
         && number.value() == (int) number.value()) {
       return (int) number.value();
     }
-    throw MinError.invalid(
-        "An invalid timeinfo dictionary was provided: " + name + " must be an integer");
+    throw invalid();
+  }
+
+  private static MinError invalid() {
+    return MinError.invalid("An invalid timeinfo dictionary was provided.");
   }
 }

@@ -32,7 +32,7 @@ final class TimePattern {
       if (c == '\'') {
         end = pattern.indexOf('\'', at + 1) + 1;
         if (end == 0) {
-          throw MinError.value("Invalid time format: a quote is not closed in " + pattern);
+          throw MinError.timeFormat("Unclosed ' in time format string. For a literal ', use ''.");
         }
         out.append(end == at + 2 ? "'" : pattern.substring(at + 1, end - 1));
       } else if (PLAIN.indexOf(c) >= 0) {
@@ -64,7 +64,7 @@ final class TimePattern {
       case "MMM" -> time.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
       case "MMMM" -> time.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
       case "yy" -> digits(2, ofEra % 100);
-      case "yyyy" -> digits(4, ofEra);
+      case "yyyy" -> (ofEra > 9999 ? "+" : "") + digits(4, ofEra);
       case "YYYY" -> digits(1, ofEra);
       case "uuuu" -> digits(4, time.getYear());
       case "UUUU" -> digits(1, time.getYear());
@@ -88,7 +88,7 @@ final class TimePattern {
       case "g" -> time.getYear() > 0 ? "AD" : "BC";
       case "z", "zz", "zzz", "ZZZ", "zzzz", "ZZZZ" ->
           offset(time.getOffset().getTotalSeconds(), field);
-      default -> throw MinError.value("Invalid time format: there is no field " + field);
+      default -> throw MinError.timeFormat("'" + field + "' is not a valid pattern");
     };
   }
 

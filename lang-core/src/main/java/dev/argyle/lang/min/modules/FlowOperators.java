@@ -126,7 +126,8 @@ final class FlowOperators {
         operator(
             "tap",
             "a quot ==> a",
-            "Runs each of the quotations in a quotation with what the one before left.",
+            "Runs each element of a quotation with what the one before left on top: a quotation as"
+                + " a program, and anything else as it is.",
             FlowOperators::tap),
         operator(
             "times",
@@ -203,10 +204,11 @@ final class FlowOperators {
     Value value = machine.pop();
     for (Value program : programs.list()) {
       machine.push(value);
-      if (!(program instanceof Quotation quotation)) {
-        throw MinError.invalid("A quotation of quotations is expected");
+      if (program instanceof Quotation quotation) {
+        machine.dequote(quotation);
+      } else {
+        machine.evaluate(program);
       }
-      machine.dequote(quotation);
       value = machine.pop();
     }
     machine.push(value);

@@ -73,73 +73,50 @@ final class AssignmentBuilder {
 
   /** The node of an operator with an assignment. */
   Node update(Expression.Update update, Scope scope) {
-    Operator operator = Operator.of(update.operator());
-    Node value = expressions.node(update.value(), scope);
-    Object found = update.target();
-    if (found instanceof Expression.Attribute attribute) {
-      return updateAttribute(
-          attribute, operator, value, false, statements.place(update.span()), scope);
-    }
-    if (found instanceof Expression.Index index) {
-      return updateElement(index, operator, value, false, statements.place(update.span()), scope);
-    }
-    return new AccessNodes.Assign(
-        target(update.target(), scope),
-        Operations.of(
-            operator,
-            expressions.node(update.target(), scope),
-            value,
-            statements.place(update.span())));
+    return update(
+        update.target(),
+        Operator.of(update.operator()),
+        expressions.node(update.value(), scope),
+        false,
+        statements.place(update.span()),
+        scope);
   }
 
   /** The node of an increment after its operand. */
   Node updateAfter(Expression.PostfixUpdate update, Scope scope) {
-    Operator operator = Operator.of(update.operator());
-    Node one = new Variables.Fixed(1L);
-    Object found = update.target();
-    if (found instanceof Expression.Attribute attribute) {
-      return updateAttribute(
-          attribute, operator, one, true, statements.place(update.span()), scope);
-    }
-    if (found instanceof Expression.Index index) {
-      return updateElement(index, operator, one, true, statements.place(update.span()), scope);
-    }
-    return new AccessNodes.UpdateAfter(
-        expressions.node(update.target(), scope),
-        operator,
-        target(update.target(), scope),
-        statements.place(update.span()));
+    return update(
+        update.target(),
+        Operator.of(update.operator()),
+        new Variables.Fixed(1L),
+        true,
+        statements.place(update.span()),
+        scope);
   }
 
-  private Node updateAttribute(
-      Expression.Attribute attribute,
-      Operator operator,
-      Node value,
-      boolean before,
-      Place place,
-      Scope scope) {
-    return new AccessNodes.UpdateAttribute(
-        expressions.node(attribute.target(), scope),
-        Str.of(attribute.name()),
-        operator,
-        value,
-        before,
-        place);
-  }
-
-  private Node updateElement(
-      Expression.Index index,
-      Operator operator,
-      Node value,
-      boolean before,
-      Place place,
-      Scope scope) {
-    return new AccessNodes.UpdateElement(
-        expressions.node(index.target(), scope),
-        expressions.spread(index.indices(), scope),
-        operator,
-        value,
-        before,
-        place);
+  private Node update(
+      Expression target, Operator operator, Node value, boolean before, Place place, Scope scope) {
+    if (target instanceof Expression.Attribute attribute) {
+      return new AccessNodes.UpdateAttribute(
+          expressions.node(attribute.target(), scope),
+          Str.of(attribute.name()),
+          operator,
+          value,
+          before,
+          place);
+    }
+    if (target instanceof Expression.Index index) {
+      return new AccessNodes.UpdateElement(
+          expressions.node(index.target(), scope),
+          expressions.spread(index.indices(), scope),
+          operator,
+          value,
+          before,
+          place);
+    }
+    Node read = expressions.node(target, scope);
+    return before
+        ? new AccessNodes.UpdateAfter(read, operator, target(target, scope), place)
+        : new AccessNodes.Assign(
+            target(target, scope), Operations.of(operator, read, value, place));
   }
 }

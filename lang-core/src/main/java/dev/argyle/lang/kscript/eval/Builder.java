@@ -88,8 +88,7 @@ final class Builder {
           otherwise(loop.otherwise(), scope),
           place(loop.iterable().span()));
     }
-    Statement.Try attempt = (Statement.Try) statement;
-    return attempt(attempt, scope);
+    return attempt((Statement.Try) statement, scope);
   }
 
   /** The action of an expression in a session: one that is not done for its effect shows itself. */

@@ -127,8 +127,7 @@ final class ExpressionBuilder {
     if (expression instanceof Expression.TypeDefinition type) {
       return type(type, scope);
     }
-    Expression.EnumDefinition definition = (Expression.EnumDefinition) expression;
-    return enumeration(definition, scope);
+    return enumeration((Expression.EnumDefinition) expression, scope);
   }
 
   private Place place(Expression expression) {
@@ -226,10 +225,10 @@ final class ExpressionBuilder {
       return new Operations.Not(operand);
     }
     if (prefix.operator().equals("-")) {
-      Object found = prefix.operand();
-      if (found instanceof Expression.IntegerLiteral literal) {
+      if (prefix.operand() instanceof Expression.IntegerLiteral literal) {
         return new Variables.Fixed(Convert.integer(literal.value().negate()));
-      } else if (found instanceof Expression.FloatLiteral literal) {
+      }
+      if (prefix.operand() instanceof Expression.FloatLiteral literal) {
         return new Variables.Fixed(-literal.value());
       }
     }

@@ -36,17 +36,17 @@ public final class BytesType extends NativeType {
     if (method != Constant.UNDEFINED) {
       return Calls.call(method, arguments[0]);
     }
-    Object found = Instance.unwrap(arguments[0]);
-    if (found instanceof Bytes bytes) {
+    Object inner = Instance.unwrap(arguments[0]);
+    if (inner instanceof Bytes bytes) {
       return bytes;
     }
-    if (found instanceof Str str) {
+    if (inner instanceof Str str) {
       return new Bytes(str.encoded());
     }
-    if (found instanceof ListValue list) {
+    if (inner instanceof ListValue list) {
       return ofNumbers(list.toArray());
     }
-    if (found instanceof TupleValue tuple) {
+    if (inner instanceof TupleValue tuple) {
       return ofNumbers(tuple.items());
     }
     return converted(arguments[0]);
@@ -55,7 +55,7 @@ public final class BytesType extends NativeType {
   private static Object converted(Object value) {
     Object bytes = Convertible.convert(Instance.unwrap(value), TYPE);
     if (bytes == Constant.UNDEFINED) {
-      throw Convert.failed(value, "bytes");
+      throw Convert.refused(value, "bytes");
     }
     return bytes;
   }

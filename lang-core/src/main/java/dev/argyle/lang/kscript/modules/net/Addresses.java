@@ -77,15 +77,15 @@ record Addresses(SocketFamily family, List<Part> parts) {
       }
       return Convert.size(given);
     }
-    Object found = Instance.unwrap(given);
-    if (found instanceof Str text) {
+    Object inner = Instance.unwrap(given);
+    if (inner instanceof Str text) {
       return text.toString();
     }
-    if (found instanceof Bytes name) {
+    if (inner instanceof Bytes name) {
       return new String(name.data(), StandardCharsets.ISO_8859_1);
     }
     // such as the scope of IPv6, an interface by its name or by its number
-    if (found instanceof Long number && part.preset().isPresent()) {
+    if (inner instanceof Long number && part.preset().isPresent()) {
       return number.toString();
     }
     throw Thrown.valError(

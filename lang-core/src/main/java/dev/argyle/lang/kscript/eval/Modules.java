@@ -3,6 +3,7 @@ package dev.argyle.lang.kscript.eval;
 
 import dev.argyle.lang.kscript.modules.StandardModules;
 import dev.argyle.lang.kscript.syntax.SourceText;
+import dev.argyle.lang.kscript.types.Constant;
 import dev.argyle.lang.kscript.types.Exceptions;
 import dev.argyle.lang.kscript.types.ModuleValue;
 import dev.argyle.lang.kscript.types.NativeModule;
@@ -37,13 +38,15 @@ final class Modules {
     StringBuilder full = new StringBuilder(path[0]);
     for (int i = 1; i < path.length; i++) {
       full.append('.').append(path[i]);
-      if (outer.get(path[i]) instanceof ModuleValue known) {
-        outer = known;
-      } else {
-        ModuleValue inner = get(full.toString());
-        outer.set(path[i], inner);
-        outer = inner;
+      Object known = outer.get(path[i]);
+      if (known == Constant.UNDEFINED) {
+        known = get(full.toString());
+        outer.set(path[i], known);
       }
+      if (!(known instanceof ModuleValue inner)) {
+        return first;
+      }
+      outer = inner;
     }
     return first;
   }

@@ -54,8 +54,7 @@ final class Report {
   /** The type of an exception and its message. */
   static String headline(Thrown thrown) {
     String message = thrown.getMessage();
-    String type = thrown.exception().type().name();
-    return message.isEmpty() ? type : type + ": " + message;
+    return thrown.exception().type().name() + ": " + message;
   }
 
   /** What an exception's attribute {@code detail} says beyond its message, on a line of its own. */

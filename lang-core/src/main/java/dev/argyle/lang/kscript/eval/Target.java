@@ -119,7 +119,7 @@ abstract class Target {
 
     private static Object[] elements(Object value) {
       if (!Iteration.isIterable(value)) {
-        throw Thrown.typeError(
+        throw Thrown.error(
             "In extended assignment, right hand was not iterable, was of type '"
                 + Type.of(value).name()
                 + "'");

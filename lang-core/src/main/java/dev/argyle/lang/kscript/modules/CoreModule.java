@@ -47,14 +47,14 @@ public final class CoreModule extends NativeModule {
     function("next(obj)", "The next element of an iterator; an OutOfIterException at the end.");
     function("chr(ord: size)", "The text of a code point.");
     function("ord(chr: str)", "The code point of a text of length 1.");
-    function("bin(num: int)", "The binary digits of an int with the prefix 0b.");
-    function("oct(num: int)", "The octal digits of an int with the prefix 0o.");
-    function("hex(num: int)", "The hexadecimal digits of an int with the prefix 0x.");
-    function("pow(base, exp, mod = none)", "base ** exp, modulo mod if that is given.");
+    function("bin(obj: int)", "The binary digits of an int with the prefix 0b.");
+    function("oct(obj: int)", "The octal digits of an int with the prefix 0o.");
+    function("hex(obj: int)", "The hexadecimal digits of an int with the prefix 0x.");
+    function("pow(L, R, M = none)", "L ** R, modulo M if that is given.");
     function(
         "eval(src: str, fname: str = '<expr>', locals = none)",
         "Runs a program text; its value if it is one expression.");
-    function("issub(T: type, of)", "Whether a type is another, or one of a tuple, or extends it.");
+    function("issub(tp: type, of)", "Whether a type is another, or one of a tuple, or extends it.");
     function("isinst(obj, of)", "Whether an object is of a type, or of one of a tuple.");
     function("exit(code: size = 0)", "Ends the program.");
     value("logger", "The type of what writes messages to standard error.");
@@ -92,6 +92,11 @@ public final class CoreModule extends NativeModule {
       case "exit" -> throw new Exit(Math.toIntExact((Long) a[0] & 0xFF));
       default -> super.call(name, a);
     };
+  }
+
+  @Override
+  public String qualifier() {
+    return "";
   }
 
   @Override
@@ -208,7 +213,10 @@ public final class CoreModule extends NativeModule {
       return type.isSubtypeOf(other);
     }
     if (!(of instanceof TupleValue alternatives)) {
-      throw Thrown.typeError("Expected 'of' to be either a type or tuple of types");
+      throw Thrown.typeError(
+          "Expected 'of' to be either a type or tuple of types, but got '"
+              + Type.of(of).name()
+              + "' object");
     }
     for (Object alternative : alternatives.items()) {
       if (isSubtype(type, alternative)) {

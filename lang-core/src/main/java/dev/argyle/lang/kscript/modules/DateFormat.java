@@ -75,7 +75,7 @@ final class DateFormat {
 
   private static String zone(ZonedDateTime at) {
     return at.getOffset().getTotalSeconds() == 0 && at.getZone() == at.getOffset()
-        ? "UTC"
+        ? "GMT"
         : at.getZone().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
   }
 

@@ -56,7 +56,7 @@ final class DateTimeType extends NativeType {
       return known;
     }
     double seconds = Convert.real(value);
-    if (!(Math.abs(seconds) < 1e11)) {
+    if (!(Math.abs(seconds) < 1e14)) {
       throw Thrown.valError("Expected a number of seconds that makes a date, but got " + seconds);
     }
     BigDecimal exact = BigDecimal.valueOf(seconds);

@@ -4,6 +4,7 @@ package dev.argyle.lang.kscript.modules;
 import dev.argyle.lang.kscript.types.Attributes;
 import dev.argyle.lang.kscript.types.Constant;
 import dev.argyle.lang.kscript.types.Convert;
+import dev.argyle.lang.kscript.types.EnumType;
 import dev.argyle.lang.kscript.types.NativeType;
 import dev.argyle.lang.kscript.types.ObjectType;
 import dev.argyle.lang.kscript.types.Str;
@@ -12,6 +13,7 @@ import dev.argyle.lang.kscript.types.Thrown;
 import dev.argyle.lang.kscript.types.Type;
 import dev.argyle.lang.kscript.types.World;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,22 +23,28 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class LoggerType extends NativeType {
   private static final List<String> LEVELS =
-      List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL");
+      List.of("SILENT", "TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL");
+
+  /** From a level to the next. */
+  private static final long STEP = 10;
+
+  private static final long WARN = LEVELS.indexOf("WARN") * STEP;
+
+  private final Type levels = levels();
 
   private final World world;
   private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
 
   /** The type for a run. */
   public LoggerType(World world) {
-    super("logger", ObjectType.TYPE, "(name: str)", "Writes messages to standard error.");
+    super(
+        "logger", ObjectType.TYPE, "(name: str = 'default')", "Writes messages to standard error.");
     this.world = world;
   }
 
   @Override
   protected void declare() {
-    for (int level = 0; level < LEVELS.size(); level++) {
-      value(LEVELS.get(level), (long) level);
-    }
+    value("levels", levels);
     method("log(self, level: size, *args)", "Writes a message of a level.");
     method("trace(self, *args)", "Writes a message for finding out what happens.");
     method("debug(self, *args)", "Writes a message for finding a defect.");
@@ -44,6 +52,14 @@ public final class LoggerType extends NativeType {
     method("warn(self, *args)", "Writes a message about what may be wrong.");
     method("error(self, *args)", "Writes a message about what went wrong.");
     method("fatal(self, *args)", "Writes a message about why it cannot go on.");
+  }
+
+  private static Type levels() {
+    Object[] numbers = new Object[LEVELS.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = i * STEP;
+    }
+    return EnumType.define("logger.levels", LEVELS.toArray(new String[0]), numbers);
   }
 
   @Override
@@ -62,22 +78,17 @@ public final class LoggerType extends NativeType {
     Logger self = (Logger) arguments[0];
     return switch (name) {
       case "log" -> log(self, (Long) arguments[1], (Object[]) arguments[2]);
-      case "trace" -> log(self, 0, (Object[]) arguments[1]);
-      case "debug" -> log(self, 1, (Object[]) arguments[1]);
-      case "info" -> log(self, 2, (Object[]) arguments[1]);
-      case "warn" -> log(self, 3, (Object[]) arguments[1]);
-      case "error" -> log(self, 4, (Object[]) arguments[1]);
-      case "fatal" -> log(self, 5, (Object[]) arguments[1]);
-      default -> super.call(name, arguments);
+      default -> {
+        long level = LEVELS.indexOf(name.toUpperCase(Locale.ROOT)) * STEP;
+        yield log(self, level, (Object[]) arguments[1]);
+      }
     };
   }
 
   private Object log(Logger self, long level, Object[] arguments) {
-    if (level < 0 || level >= LEVELS.size()) {
-      throw Thrown.valError("Expected a level from 0 to 5, but got " + level);
-    }
     if (level >= self.level) {
-      String word = (LEVELS.get((int) level) + " ").substring(0, 5);
+      int known = Math.clamp(level / STEP, 0, LEVELS.size() - 1);
+      String word = (LEVELS.get(known) + " ").substring(0, 5);
       StringBuilder line = new StringBuilder("[" + self.name + ":" + word + "]");
       for (Object argument : arguments) {
         line.append(' ').append(Text.str(argument));
@@ -87,10 +98,16 @@ public final class LoggerType extends NativeType {
     return Constant.NONE;
   }
 
+  /** A level as its member of the enum, or as it is if it is between those. */
+  private Object level(long level) {
+    boolean known = level >= 0 && level % STEP == 0 && level / STEP < LEVELS.size();
+    return known ? levels.find(LEVELS.get((int) (level / STEP))) : (Object) level;
+  }
+
   private static final class Logger implements Attributes.Settable {
     private final LoggerType type;
     private final String name;
-    private volatile long level = 3;
+    private volatile long level = WARN;
 
     Logger(LoggerType type, String name) {
       this.type = type;
@@ -105,7 +122,7 @@ public final class LoggerType extends NativeType {
     @Override
     public Object attribute(String attribute) {
       return switch (attribute) {
-        case "level" -> level;
+        case "level" -> type.level(level);
         case "name" -> Str.of(name);
         default -> Constant.UNDEFINED;
       };

@@ -70,7 +70,7 @@ final class AtomParser {
       }
       case "[" -> {
         cursor.next();
-        List<Expression> elements = expressions.elements("]");
+        List<Expression> elements = expressions.elements("]", "list constructor here");
         return new Expression.ListDisplay(elements, cursor.since(token.span()));
       }
       case "{" -> {
@@ -118,7 +118,7 @@ final class AtomParser {
       elements.add(expressions.element());
       cursor.skipNewlines();
       if (!cursor.is(")")) {
-        cursor.expect(",");
+        cursor.expect(",", "Expected ')' to end " + (comma ? "tuple" : "group") + " here");
         comma = true;
         cursor.skipNewlines();
       }
@@ -150,9 +150,9 @@ final class AtomParser {
     }
     List<Expression> elements = new ArrayList<>(List.of(first));
     if (!cursor.is("}")) {
-      cursor.expect(",");
+      cursor.expect(",", "Expected '}' to end dict here");
     }
-    elements.addAll(expressions.elements("}"));
+    elements.addAll(expressions.elements("}", "set here"));
     return new Expression.SetDisplay(List.copyOf(elements), cursor.since(start));
   }
 
@@ -160,12 +160,12 @@ final class AtomParser {
     List<Expression> keys = new ArrayList<>(List.of(first));
     List<Expression> values = new ArrayList<>();
     while (true) {
-      cursor.expect(":");
+      cursor.expect(":", "Expected ':' for keyval entry in dict constructor");
       cursor.skipNewlines();
       values.add(expressions.expression());
       cursor.skipNewlines();
       if (!cursor.is("}")) {
-        cursor.expect(",");
+        cursor.expect(",", "Expected '}' to end dict here");
         cursor.skipNewlines();
       }
       if (cursor.accept("}")) {

@@ -56,7 +56,7 @@ final class DefinitionParser {
     Optional<String> name = name();
     List<Expression.Parameter> parameters = List.of();
     if (cursor.accept("(")) {
-      parameters = parameters(expressions.elements(")"));
+      parameters = parameters(expressions.elements(")", "parameters after this"));
     }
     cursor.skipNewlines();
     locals.open();
@@ -107,15 +107,18 @@ final class DefinitionParser {
         }
       }
       if (rest && parameter.rest()) {
-        throw cursor.fault("Only one '*' parameter is allowed", element.span());
+        throw cursor.fault(
+            "Given multiple '*' parameters; there may only be one in a 'func' definition",
+            element.span());
       }
       rest |= parameter.rest();
       if (initial && parameter.initial().isEmpty() && !parameter.rest()) {
-        throw cursor.fault("Expected a default, since one stands before", element.span());
+        throw cursor.fault("Given normal parameter after default parameter", element.span());
       }
       initial |= parameter.initial().isPresent();
       if (rest && initial) {
-        throw cursor.fault("Given '*' parameters and default parameters", element.span());
+        throw cursor.fault(
+            "Given '*' parameters and default parameters (may not have both)", element.span());
       }
       parameters.add(parameter);
     }
@@ -132,7 +135,7 @@ final class DefinitionParser {
     if (element instanceof Expression.Assign(Expression.Name name, Expression value, Span _)) {
       return new Expression.Parameter(name.name(), false, Optional.of(value));
     }
-    throw cursor.fault("Expected a parameter", element.span());
+    throw cursor.fault("Invalid parameter, expected a name", element.span());
   }
 
   private String signature(String name, List<Expression.Parameter> parameters) {
@@ -168,7 +171,7 @@ final class DefinitionParser {
     List<Expression.Member> members = new ArrayList<>();
     cursor.skipNewlines();
     while (!cursor.accept("}")) {
-      Token member = cursor.expectName();
+      Token member = cursor.expectName("Expected a name for a member of an enum");
       Optional<Expression> value = Optional.empty();
       if (cursor.accept("=")) {
         cursor.skipNewlines();

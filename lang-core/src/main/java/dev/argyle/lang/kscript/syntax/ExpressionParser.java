@@ -33,6 +33,9 @@ final class ExpressionParser {
       Expression value = rightSide();
       left = new Expression.Assign(left, value, left.span().to(value.span()));
     } else if (token.kind() == Token.Kind.SYMBOL && isUpdate(token.text())) {
+      if (left instanceof Expression.TupleDisplay) {
+        throw cursor.fault("Can't do augmented assignment to tuple", left.span());
+      }
       locals.declareTarget(left);
       String operator = token.text().substring(0, token.text().length() - 1);
       Expression value = rightSide();
@@ -186,18 +189,19 @@ final class ExpressionParser {
   }
 
   private Expression postfix() throws SyntaxFault {
+    Span start = cursor.peek().span();
     Expression left = atoms.atom();
     while (cursor.is(Token.Kind.SYMBOL)) {
-      Span start = left.span();
       switch (cursor.peek().text()) {
         case "." -> {
           cursor.next();
-          String name = cursor.expectName().text();
+          String name =
+              cursor.expectName("Expected a valid name after '.' for attribute reference").text();
           left = new Expression.Attribute(left, name, cursor.since(start));
         }
         case "(" -> {
           cursor.next();
-          List<Expression> arguments = elements(")");
+          List<Expression> arguments = elements(")", "function call after this");
           left = new Expression.Call(left, arguments, cursor.since(start));
         }
         case "[" -> {
@@ -218,18 +222,19 @@ final class ExpressionParser {
     return left;
   }
 
-  /** Expressions with commas between them, up to and with the closing symbol. */
-  List<Expression> elements(String close) throws SyntaxFault {
+  /**
+   * Expressions with commas between them, up to and with the closing symbol.
+   *
+   * @param what what it closes, for the message if it is missing
+   */
+  List<Expression> elements(String close, String what) throws SyntaxFault {
     List<Expression> elements = new ArrayList<>();
     cursor.skipNewlines();
     while (!cursor.accept(close)) {
       elements.add(element());
       cursor.skipNewlines();
       if (!cursor.is(close)) {
-        if (!cursor.is(",")) {
-          throw cursor.unexpected("',' or '" + close + "'");
-        }
-        cursor.next();
+        cursor.expect(",", "Expected '" + close + "' to end " + what);
         cursor.skipNewlines();
       }
     }

@@ -110,8 +110,7 @@ final class Lexer {
       case '∧' -> add(Token.Kind.SYMBOL, "&&");
       case '∈' -> add(Token.Kind.KEYWORD, "in");
       case '∀' -> add(Token.Kind.KEYWORD, "for");
-      default ->
-          throw new SyntaxFault("Unexpected character in input", source, new Span(start, at));
+      default -> throw new SyntaxFault("Unexpected character", source, new Span(start, at));
     }
   }
 

@@ -52,7 +52,7 @@ final class Locals {
     } else if (target instanceof Expression.TupleDisplay tuple) {
       declareAll(tuple);
     } else if (!(target instanceof Expression.Attribute || target instanceof Expression.Index)) {
-      throw cursor.fault("Cannot assign to this", target.span());
+      throw cursor.fault("Can't assign to the left hand side", target.span());
     }
   }
 
@@ -61,7 +61,7 @@ final class Locals {
     for (Expression element : tuple.elements()) {
       if (element instanceof Expression.Star star) {
         if (starred) {
-          throw cursor.fault("Only one '*' may be assigned to", star.span());
+          throw cursor.fault("May only have one '*' target per assignment", star.span());
         }
         starred = true;
         declareTarget(star.value());

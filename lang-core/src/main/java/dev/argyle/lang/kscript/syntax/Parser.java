@@ -65,11 +65,13 @@ public final class Parser {
         return returning(start);
       case "throw":
         Expression thrown = expressions.expression();
+        Span throwing = cursor.since(start);
         end();
-        return new Statement.Throw(thrown, cursor.since(start).to(thrown.span()));
+        return new Statement.Throw(thrown, throwing);
       case "assert":
+        Span asserted = cursor.peek().span();
         Expression condition = expressions.expression();
-        String text = cursor.source().of(condition.span());
+        String text = cursor.source().of(cursor.since(asserted));
         end();
         return new Statement.Assertion(condition, text, start.to(condition.span()));
       case "break", "cont":
@@ -104,7 +106,7 @@ public final class Parser {
   private Statement importing(Span start) throws SyntaxFault {
     List<String> path = new ArrayList<>();
     do {
-      path.add(cursor.expectName().text());
+      path.add(cursor.expectName("Expected a valid module name for 'import' statement").text());
     } while (cursor.accept("."));
     locals.declare(path.getFirst());
     Span span = cursor.since(start);
@@ -128,7 +130,7 @@ public final class Parser {
   private Statement iteration(Span start) throws SyntaxFault {
     Expression target = expressions.target();
     locals.declareTarget(target);
-    cursor.expect("in");
+    cursor.expect("in", "Expected 'in' here for for-loop");
     cursor.skipNewlines();
     Expression iterable = expressions.expression();
     Statement body = loopBody();
@@ -188,7 +190,7 @@ public final class Parser {
       return braces();
     }
     if (!cursor.accept(",")) {
-      throw cursor.unexpected("'{' or ','");
+      throw cursor.unexpected("'{...}' block or ',' and a statement");
     }
     cursor.skipNewlines();
     return statement();
@@ -202,9 +204,9 @@ public final class Parser {
 
   /** Statements in braces. */
   Statement braces() throws SyntaxFault {
-    Span start = cursor.expect("{").span();
+    Span start = cursor.expect("{", "Unexpected token, expected '{' to begin block").span();
     Statement.Block block = statements(start);
-    cursor.expect("}");
+    cursor.expect("}", "Unexpected token, expected '}' to end block");
     return new Statement.Block(block.statements(), cursor.since(start));
   }
 
@@ -220,7 +222,7 @@ public final class Parser {
 
   private void end() throws SyntaxFault {
     if (!isEnd()) {
-      throw cursor.fault("Unexpected token", cursor.peek().span());
+      throw cursor.unexpected("';', newline, or EOF after");
     }
     if (cursor.is(Token.Kind.NEWLINE) || cursor.is(";")) {
       cursor.next();

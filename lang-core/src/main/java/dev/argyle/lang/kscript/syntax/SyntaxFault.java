@@ -34,7 +34,7 @@ public final class SyntaxFault extends Exception {
 
   /** The text ends inside a literal. */
   static SyntaxFault unterminated(SourceText source, Span span) {
-    return new SyntaxFault("Unterminated literal", source, span, true);
+    return new SyntaxFault("No end to string", source, span, true);
   }
 
   /** Whether the text ends too early, so that more of it may make it a program. */

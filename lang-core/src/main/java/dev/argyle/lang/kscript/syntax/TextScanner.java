@@ -72,7 +72,8 @@ final class TextScanner {
     for (int i = 0; i < digits; i++) {
       int digit = at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
       if (digit < 0) {
-        throw fault("Expected " + digits + " hexadecimal digits in an escape sequence", mark);
+        String wanted = text.substring(mark, mark + 2) + "H".repeat(digits);
+        throw fault("Truncated escape sequence: '" + wanted + "'", mark);
       }
       value = value * 16 + digit;
       at++;
@@ -86,14 +87,14 @@ final class TextScanner {
   private int named(int mark) throws SyntaxFault {
     int close = text.indexOf(']', at);
     if (at >= text.length() || text.charAt(at) != '[' || close < 0) {
-      throw fault("Expected a name in brackets in an escape sequence", mark);
+      throw fault("Escape sequence '\\N' expects '[]' enclosing the name", mark);
     }
     String name = text.substring(at + 1, close);
     at = close + 1;
     try {
       return Character.codePointOf(name);
     } catch (IllegalArgumentException unknown) {
-      throw fault("Unknown unicode character name: '" + name + "'", mark);
+      throw fault("Unknown unicode character: '" + name + "'", mark);
     }
   }
 

@@ -51,15 +51,19 @@ final class TokenCursor {
   }
 
   Token expect(String symbol) throws SyntaxFault {
+    return expect(symbol, "Unexpected token, expected '" + symbol + "'");
+  }
+
+  Token expect(String symbol, String problem) throws SyntaxFault {
     if (!is(symbol)) {
-      throw unexpected("'" + symbol + "'");
+      throw fault(problem, peek().span());
     }
     return next();
   }
 
-  Token expectName() throws SyntaxFault {
+  Token expectName(String problem) throws SyntaxFault {
     if (!is(Token.Kind.NAME)) {
-      throw unexpected("a name");
+      throw fault(problem, peek().span());
     }
     return next();
   }

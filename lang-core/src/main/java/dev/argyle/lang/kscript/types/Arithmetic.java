@@ -59,6 +59,9 @@ public final class Arithmetic {
     if (!isNumber(left) || !isNumber(right)) {
       return Sequences.apply(operator, first, second);
     }
+    if (operator.isBitwise() && isWhole(left) != isWhole(right)) {
+      throw Convert.failed(isWhole(left) ? right : left, "int");
+    }
     if (left instanceof Complex || right instanceof Complex) {
       return complex(operator, complex(left), complex(right));
     }
@@ -87,6 +90,10 @@ public final class Arithmetic {
         || value instanceof Boolean
         || value instanceof BigInteger
         || value instanceof Complex;
+  }
+
+  private static boolean isWhole(Object number) {
+    return !(number instanceof Double || number instanceof Complex);
   }
 
   static Complex complex(Object number) {
@@ -122,7 +129,7 @@ public final class Arithmetic {
     }
     return switch (symbol) {
       case "-" -> negated(operand);
-      case "+" -> operand instanceof Boolean ? Convert.integer(operand) : operand;
+      case "+" -> operand;
       case "~" -> complement(operand);
       default -> Constant.UNDEFINED;
     };
@@ -168,6 +175,6 @@ public final class Arithmetic {
     if (operand instanceof Complex complex) {
       return complex.magnitude();
     }
-    return Convert.integer(Convert.big(operand).abs());
+    return operand instanceof Boolean ? operand : Convert.integer(Convert.big(operand).abs());
   }
 }

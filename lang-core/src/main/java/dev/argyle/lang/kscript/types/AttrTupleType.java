@@ -32,7 +32,40 @@ final class AttrTupleType extends NativeType {
       Convert.text(element);
     }
     type.set("__getattr", new Getter(names));
+    type.set("__str", new Shower("__str", names));
+    type.set("__repr", new Shower("__repr", names));
     return type;
+  }
+
+  /** Shows the names with the elements. */
+  private static final class Shower extends Function {
+    private final String method;
+    private final Object[] names;
+
+    Shower(String method, Object[] names) {
+      this.method = method;
+      this.names = names;
+    }
+
+    @Override
+    public String name() {
+      return method;
+    }
+
+    @Override
+    public String signature() {
+      return method + "(self)";
+    }
+
+    @Override
+    public Object call(Object... arguments) {
+      Object[] items = Iteration.toArray(arguments[0]);
+      DictValue named = new DictValue();
+      for (int i = 0; i < Math.min(names.length, items.length); i++) {
+        named.put(names[i], items[i]);
+      }
+      return Str.of(Type.of(arguments[0]).name() + "(" + Text.repr(named) + ")");
+    }
   }
 
   /** Finds the element with a name. */

@@ -28,28 +28,58 @@ final class ComplexType extends NativeType {
     return switch (first) {
       case Complex complex -> complex.plus(new Complex(0, (Double) arguments[1]));
       case Str str -> parse(str.toString());
-      default -> new Complex(Convert.real(first), (Double) arguments[1]);
+      case Constant.NONE -> new Complex(0, (Double) arguments[1]);
+      default -> {
+        if (Convert.floating(first) instanceof Double real) {
+          yield new Complex(real, (Double) arguments[1]);
+        }
+        throw Convert.refused(arguments[0], "complex");
+      }
     };
   }
 
   static Complex parse(String text) {
     String bare = text.strip();
-    if (bare.startsWith("(") && bare.endsWith(")")) {
-      bare = bare.substring(1, bare.length() - 1);
+    while (bare.startsWith("(") && bare.endsWith(")")) {
+      bare = bare.substring(1, bare.length() - 1).strip();
     }
-    if (!bare.endsWith("i") && !bare.endsWith("I")) {
-      return new Complex(FloatType.parse(bare), 0);
+    if (bare.isEmpty()) {
+      throw invalid(text, "no value");
     }
-    int split = bare.length() - 2;
-    while (split > 0 && !isSplit(bare, split)) {
-      split--;
+    int split = 1;
+    while (split < bare.length() && !isSplit(bare, split)) {
+      split++;
     }
-    String imaginary = bare.substring(Math.max(split, 0), bare.length() - 1);
-    if (imaginary.isEmpty() || imaginary.equals("+") || imaginary.equals("-")) {
-      imaginary += "1";
+    boolean imaginary = bare.endsWith("i") || bare.endsWith("I");
+    String last = imaginary ? bare.substring(0, bare.length() - 1) : bare;
+    if (split >= bare.length()) {
+      return imaginary
+          ? new Complex(0, imaginary(text, last))
+          : new Complex(component(text, last, "real"), 0);
     }
-    double re = split <= 0 ? 0 : FloatType.parse(bare.substring(0, split));
-    return new Complex(re, FloatType.parse(imaginary));
+    double re = component(text, bare.substring(0, split), "real");
+    if (!imaginary) {
+      throw invalid(text, "imaginary component had no suffix");
+    }
+    return new Complex(re, imaginary(text, last.substring(split)));
+  }
+
+  private static double imaginary(String text, String part) {
+    String bare = part.startsWith("+") ? part.substring(1) : part;
+    boolean alone = bare.isEmpty() || bare.equals("-");
+    return component(text, alone ? bare + "1" : bare, "imaginary");
+  }
+
+  private static double component(String text, String part, String name) {
+    try {
+      return FloatType.read(part.replace(" ", ""));
+    } catch (NumberFormatException malformed) {
+      throw invalid(text, "invalid " + name + " component");
+    }
+  }
+
+  private static Thrown invalid(String text, String problem) {
+    return Thrown.error("Invalid format for complex number: '" + text + "' (" + problem + ")");
   }
 
   private static boolean isSplit(String text, int at) {

@@ -17,6 +17,15 @@ public final class Convert {
 
   /** The int of a value that is one or converts by {@code __integral}. */
   public static Object integer(Object value) {
+    Object number = integral(value);
+    if (number == Constant.UNDEFINED) {
+      throw failed(value, "int");
+    }
+    return number;
+  }
+
+  /** As {@link #integer(Object)}, but undefined if it does not convert. */
+  static Object integral(Object value) {
     if (value instanceof Long) {
       return value;
     }
@@ -32,15 +41,16 @@ public final class Convert {
     if (number instanceof Boolean truth) {
       return truth ? 1L : 0L;
     }
-    return converted(number, value, IntType.TYPE);
+    return Convertible.convert(number, IntType.TYPE);
   }
 
-  private static Object converted(Object from, Object shown, Type type) {
-    Object converted = Convertible.convert(from, type);
-    if (converted == Constant.UNDEFINED) {
-      throw failed(shown, type.name());
+  /** As {@link #integer(Object)}, for what is counted or indexed with. */
+  private static Object counted(Object value) {
+    Object number = integral(value);
+    if (number == Constant.UNDEFINED) {
+      throw uncounted(value, "integer");
     }
-    return converted;
+    return number;
   }
 
   /** As {@link #integer(Object)}, as one class. */
@@ -52,15 +62,16 @@ public final class Convert {
 
   /** An int that counts something; fails with an OverflowError if it is no long. */
   public static long size(Object value) {
-    if (integer(value) instanceof Long size) {
+    if (counted(value) instanceof Long size) {
       return size;
     }
-    throw Thrown.overflowError("Number is too large for this use: " + Text.of(value));
+    throw Thrown.overflowError(
+        "'" + Type.of(value).name() + "' object was too large to convert to a C-style integer");
   }
 
   /** An int, brought into a range in which sums do not overflow. */
   static long clamped(Object value) {
-    Object number = integer(value);
+    Object number = counted(value);
     return number instanceof Long size
         ? Math.clamp(size, -LARGE, LARGE)
         : ((BigInteger) number).signum() * LARGE;
@@ -68,6 +79,14 @@ public final class Convert {
 
   /** The double of a real number. */
   public static Double real(Object value) {
+    if (floating(value) instanceof Double real) {
+      return real;
+    }
+    throw uncounted(value, "float");
+  }
+
+  /** As {@link #real}, but undefined if it does not convert. */
+  static Object floating(Object value) {
     Object method = Instance.override(value, "__float");
     Object number =
         method == Constant.UNDEFINED ? Instance.unwrap(value) : Calls.call(method, value);
@@ -83,13 +102,24 @@ public final class Convert {
     if (number instanceof Boolean truth) {
       return truth ? 1.0 : 0.0;
     }
-    return (Double) converted(number, value, FloatType.TYPE);
+    return Convertible.convert(number, FloatType.TYPE);
+  }
+
+  /** The TypeError of a constructor that makes nothing of a value. */
+  public static Thrown refused(Object value, String wanted) {
+    return Thrown.typeError(
+        "Could not convert '" + Type.of(value).name() + "' object to '" + wanted + "'");
   }
 
   /** The TypeError of a conversion that is not possible. */
   public static Thrown failed(Object value, String wanted) {
     return Thrown.typeError(
         "Failed to convert '" + Type.of(value).name() + "' object to '" + wanted + "'");
+  }
+
+  private static Thrown uncounted(Object value, String wanted) {
+    return Thrown.typeError(
+        "Failed to convert '" + Type.of(value).name() + "' object to C-style " + wanted);
   }
 
   /** The text of a str. */
@@ -102,11 +132,11 @@ public final class Convert {
 
   /** The data of a bytes, or of a str in UTF-8. */
   public static byte[] data(Object value) {
-    Object found = Instance.unwrap(value);
-    if (found instanceof Bytes bytes) {
+    Object inner = Instance.unwrap(value);
+    if (inner instanceof Bytes bytes) {
       return bytes.data();
     }
-    if (found instanceof Str str) {
+    if (inner instanceof Str str) {
       return str.encoded();
     }
     throw failed(value, "bytes");

@@ -23,8 +23,7 @@ public final class DictType extends NativeType {
     if (from instanceof DictValue dict) {
       copy.putAll(dict);
     } else if (from != Constant.NONE) {
-      throw Thrown.typeError(
-          "Could not convert '" + Type.of(arguments[0]).name() + "' object to 'dict'");
+      throw Convert.refused(arguments[0], "dict");
     }
     return copy;
   }

@@ -31,29 +31,29 @@ public final class Elements {
     if (method != Constant.UNDEFINED) {
       return Calls.call(method, value);
     }
-    Object found = Instance.unwrap(value);
-    if (found instanceof Str str) {
+    Object inner = Instance.unwrap(value);
+    if (inner instanceof Str str) {
       return (long) str.length();
     }
-    if (found instanceof Bytes bytes) {
+    if (inner instanceof Bytes bytes) {
       return (long) bytes.length();
     }
-    if (found instanceof ListValue list) {
+    if (inner instanceof ListValue list) {
       return (long) list.size();
     }
-    if (found instanceof TupleValue tuple) {
+    if (inner instanceof TupleValue tuple) {
       return (long) tuple.size();
     }
-    if (found instanceof DictValue dict) {
+    if (inner instanceof DictValue dict) {
       return (long) dict.size();
     }
-    if (found instanceof SetValue set) {
+    if (inner instanceof SetValue set) {
       return (long) set.size();
     }
-    if (found instanceof RangeValue range) {
+    if (inner instanceof RangeValue range) {
       return Convert.integer(range.length());
     }
-    if (found instanceof Sized sized) {
+    if (inner instanceof Sized sized) {
       return sized.size();
     }
     throw noMethod(value, "__len");
@@ -70,39 +70,42 @@ public final class Elements {
     if (method != Constant.UNDEFINED) {
       return Comparisons.truth(Calls.call(method, container, element));
     }
-    Object found = Instance.unwrap(container);
-    if (found instanceof DictValue dict) {
+    Object inner = Instance.unwrap(container);
+    if (inner instanceof DictValue dict) {
       return dict.contains(element);
     }
-    if (found instanceof SetValue set) {
+    if (inner instanceof SetValue set) {
       return set.contains(element);
     }
-    if (found instanceof Str str) {
+    if (inner instanceof Str str) {
       return isPart(str, element);
     }
-    if (found instanceof ListValue list) {
+    if (inner instanceof ListValue list) {
       return indexOf(list.toArray(), element) >= 0;
     }
-    if (found instanceof TupleValue tuple) {
+    if (inner instanceof TupleValue tuple) {
       return indexOf(tuple.items(), element) >= 0;
     }
-    if (found instanceof RangeValue range) {
+    if (inner instanceof RangeValue range) {
       return isInside(range, element);
     }
-    if (found instanceof Bytes bytes) {
+    if (inner instanceof Bytes bytes) {
       return isPart(bytes, element);
     }
-    if (found instanceof Container own) {
+    if (inner instanceof Container own) {
       return own.contains(element);
     }
-    if (found instanceof IterableValue iterable) {
+    if (inner instanceof IterableValue iterable) {
       return indexOf(Iteration.toArray(iterable), element) >= 0;
     }
     throw noMethod(container, "__contains");
   }
 
   private static boolean isPart(Str str, Object element) {
-    return str.toString().contains(Convert.text(element));
+    if (!(Instance.unwrap(element) instanceof Str part)) {
+      throw Signature.mismatch("sub", StrType.TYPE, element);
+    }
+    return !part.isEmpty() && str.toString().contains(part.toString());
   }
 
   private static boolean isPart(Bytes bytes, Object element) {
@@ -136,7 +139,7 @@ public final class Elements {
 
   static int indexOf(Object[] items, Object element) {
     for (int i = 0; i < items.length; i++) {
-      if (Comparisons.equal(items[i], element)) {
+      if (items[i] == element || Comparisons.equal(element, items[i])) {
         return i;
       }
     }
@@ -178,9 +181,12 @@ public final class Elements {
     if (inner instanceof Indexed indexed) {
       return indexed.element(keys);
     }
+    if (container instanceof Type type) {
+      throw Thrown.of(Exceptions.TEMPLATE_ERROR, "'" + type.name() + "' cannot be templated");
+    }
     if (keys.length != 1 || !isIndexed(inner)) {
       if (isIndexed(inner)) {
-        throw Thrown.argError("Expected 1 index, but got " + keys.length);
+        throw Thrown.argError("Expected 2 arguments to element indexing operation");
       }
       throw Thrown.typeError(
           "'" + Type.of(container).name() + "' object did not support element indexing");

@@ -53,9 +53,7 @@ public final class EnumType extends NativeType {
       member.attributes().put(Str.of("val"), number);
       type.set(names[i], member);
       byName.put(Str.of(names[i]), member);
-      if (!byNumber.contains(number)) {
-        byNumber.put(number, member);
-      }
+      byNumber.put(number, member);
     }
     type.set("__new", new Lookup(type, byName, byNumber));
     return type;

@@ -22,12 +22,12 @@ public final class ExceptionType extends NativeType {
   }
 
   ExceptionType(String name, NativeType base, String description) {
-    super(name, base, "(what = '')", description);
+    super(name, base, "(what: str = '')", description);
   }
 
   @Override
   protected Object make(Object[] arguments) {
-    return new Instance(this, new Reason(Str.of(Text.of(arguments[0]))));
+    return new Instance(this, new Reason(arguments[0]));
   }
 
   @Override

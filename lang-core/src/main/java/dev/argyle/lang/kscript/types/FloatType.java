@@ -2,6 +2,7 @@
 package dev.argyle.lang.kscript.types;
 
 import dev.argyle.lang.kscript.syntax.Numerals;
+import java.util.Locale;
 
 /** {@code float}: binary64 numbers. */
 public final class FloatType extends NativeType {
@@ -33,26 +34,43 @@ public final class FloatType extends NativeType {
 
   @Override
   protected Object make(Object[] arguments) {
-    return Instance.unwrap(arguments[0]) instanceof Str str
-        ? parse(str.toString())
-        : Convert.real(arguments[0]);
+    Object value = Instance.unwrap(arguments[0]);
+    if (value instanceof Str str) {
+      return parse(str.toString());
+    }
+    if (value == Constant.NONE) {
+      return 0.0;
+    }
+    if (Convert.floating(arguments[0]) instanceof Double real) {
+      return real;
+    }
+    throw Convert.refused(arguments[0], "float");
   }
 
   static Double parse(String text) {
-    String bare = text.strip();
-    boolean negative = bare.startsWith("-");
-    String digits = negative || bare.startsWith("+") ? bare.substring(1) : bare;
     try {
-      double size =
-          switch (digits) {
-            case "inf" -> Double.POSITIVE_INFINITY;
-            case "nan" -> Double.NaN;
-            default -> Numerals.real(unsigned(digits));
-          };
-      return negative ? -size : size;
+      return read(text);
     } catch (NumberFormatException malformed) {
       throw Thrown.valError("Invalid format for base 10 float: '" + text + "' (invalid digits)");
     }
+  }
+
+  /**
+   * The float that a text shows.
+   *
+   * @throws NumberFormatException if it shows none
+   */
+  static double read(String text) {
+    String bare = text.strip().toLowerCase(Locale.ROOT);
+    boolean negative = bare.startsWith("-");
+    String digits = negative || bare.startsWith("+") ? bare.substring(1) : bare;
+    double size =
+        switch (digits) {
+          case "inf", "infinity" -> Double.POSITIVE_INFINITY;
+          case "nan" -> Double.NaN;
+          default -> Numerals.real(unsigned(digits));
+        };
+    return negative ? -size : size;
   }
 
   private static String unsigned(String digits) {

@@ -2,6 +2,7 @@
 package dev.argyle.lang.kscript.types;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** How floats show themselves. */
@@ -25,10 +26,9 @@ final class Floats {
       }
       return trimmed(new BigDecimal(value).setScale(PLACES, RoundingMode.HALF_EVEN));
     }
-    BigDecimal exact = new BigDecimal(value);
-    int exponent = exact.precision() - exact.scale() - 1;
-    BigDecimal mantissa =
-        shortest(value).movePointLeft(exponent).setScale(PLACES, RoundingMode.HALF_EVEN);
+    BigDecimal rounded = shortest(value).round(new MathContext(PLACES + 1, RoundingMode.HALF_EVEN));
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    BigDecimal mantissa = rounded.movePointLeft(exponent).setScale(PLACES);
     return trimmed(mantissa) + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.kscript.types;
 
-import java.math.BigInteger;
 import java.util.Locale;
 
 /** Formats values as {@code printf} and the operator {@code %} do. */
@@ -121,11 +120,7 @@ public final class Format {
   }
 
   private static String integer(Object argument, int base) {
-    if (Instance.unwrap(argument) instanceof Double real) {
-      return Convert.big(Reals.integer(Math.floor(real))).toString(base);
-    }
-    BigInteger number = Convert.big(argument);
-    return number.toString(base);
+    return Convert.big(argument).toString(base);
   }
 
   private static String real(Object argument, int precision) {

@@ -60,7 +60,7 @@ public final class Hashing {
     if (method != Constant.UNDEFINED) {
       Object hash = Instance.unwrap(Calls.call(method, instance));
       if (hash instanceof Long || hash instanceof BigInteger || hash instanceof Boolean) {
-        return Convert.big(hash).longValue();
+        return hash(hash);
       }
       throw Thrown.typeError(
           "'"

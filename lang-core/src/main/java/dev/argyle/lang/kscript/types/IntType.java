@@ -67,10 +67,14 @@ public final class IntType extends NativeType {
     if (value instanceof Double real) {
       return Reals.integer(Math.floor(real));
     }
-    if (value instanceof Complex complex) {
-      throw Convert.failed(complex, "int");
+    if (value == Constant.NONE) {
+      return 0L;
     }
-    return Convert.integer(value);
+    Object number = Convert.integral(value);
+    if (number == Constant.UNDEFINED) {
+      throw Convert.refused(arguments[0], "int");
+    }
+    return number;
   }
 
   /** The int that a text shows. */
@@ -79,7 +83,7 @@ public final class IntType extends NativeType {
     boolean negative = bare.startsWith("-");
     String digits = negative || bare.startsWith("+") ? bare.substring(1) : bare;
     try {
-      if (digits.startsWith("-") || digits.startsWith("+")) {
+      if (digits.startsWith("-") || digits.startsWith("+") || !isPlain(digits)) {
         throw new NumberFormatException(text);
       }
       BigInteger number =
@@ -88,7 +92,13 @@ public final class IntType extends NativeType {
               : new BigInteger(Numerals.withoutPrefix(digits, base), base);
       return Convert.integer(negative ? number.negate() : number);
     } catch (NumberFormatException malformed) {
-      throw Thrown.error("Invalid format for base " + base + " int: '" + text + "'");
+      int shown = base == 10 ? Numerals.base(digits) : base;
+      throw Thrown.error("Invalid format for base " + shown + " int: '" + text + "'");
     }
+  }
+
+  /** Java reads the digits of other scripts too. */
+  private static boolean isPlain(String digits) {
+    return digits.chars().allMatch(c -> c < 128);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Iteration {
   private Iteration() {}
 
-  /** A new iterator over the elements of a value. */
+  /** A new iterator over the elements of a value; none has none. */
   public static IteratorValue iterate(Object value) {
     if (value instanceof IteratorValue iterator) {
       return iterator;
@@ -40,6 +40,9 @@ public final class Iteration {
     }
     if (value instanceof Instance instance) {
       return ofInstance(instance);
+    }
+    if (value == Constant.NONE) {
+      return new OfArray(new Object[0]);
     }
     throw notIterable(value);
   }
@@ -86,7 +89,8 @@ public final class Iteration {
         || inner instanceof Str
         || inner instanceof Bytes
         || inner instanceof DictValue
-        || inner instanceof SetValue;
+        || inner instanceof SetValue
+        || inner == Constant.NONE;
   }
 
   /** What the builtin {@code iter} gives. */

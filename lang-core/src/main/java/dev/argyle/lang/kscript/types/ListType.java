@@ -13,7 +13,8 @@ public final class ListType extends NativeType {
   @Override
   protected void declare() {
     method("push(self, *args)", "Adds elements at the end.");
-    method("pop(self, num = none)", "Takes off the last element, or a list of the last ones.");
+    method(
+        "pop(self, num: size = none)", "Takes off the last element, or a list of the last ones.");
     method("index(self, elem)", "Where an element is first; a ValError if nowhere.");
     method(
         "sort(self, cmpfunc = none, keys = none)",
@@ -53,7 +54,7 @@ public final class ListType extends NativeType {
     if (count == Constant.NONE) {
       return self.removeLast(1)[0];
     }
-    long size = Convert.size(count);
+    long size = (Long) count;
     if (size < 0) {
       throw Thrown.error("'num' must be positive or 0, but was " + size);
     }
@@ -63,7 +64,7 @@ public final class ListType extends NativeType {
   private static Object index(ListValue self, Object element) {
     int index = Elements.indexOf(self.toArray(), element);
     if (index < 0) {
-      throw Thrown.valError("List did not contain " + Text.repr(element));
+      throw Thrown.valError(Text.repr(element));
     }
     return (long) index;
   }

@@ -57,7 +57,7 @@ public final class NativeFunction extends Function {
 
   @Override
   public String signature() {
-    return Signature.shown(declaration);
+    return (constructor ? "" : natives.qualifier()) + Signature.shown(declaration);
   }
 
   /** Name and parameters with the kinds of these. */
@@ -78,7 +78,7 @@ public final class NativeFunction extends Function {
       signature = known;
     }
     try {
-      Object[] bound = known.bind(this, arguments);
+      Object[] bound = known.bind(this, arguments, constructor ? 1 : 0);
       return constructor ? owner().make(bound) : natives.call(name, bound);
     } catch (Thrown thrown) {
       thrown.leaveNative(signature());

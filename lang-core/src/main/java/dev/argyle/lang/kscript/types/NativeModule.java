@@ -61,6 +61,11 @@ public abstract class NativeModule extends ModuleValue implements Natives {
     throw new IllegalStateException("no function " + name + " in " + name());
   }
 
+  @Override
+  public String qualifier() {
+    return name() + ".";
+  }
+
   /** Makes a value that was declared. */
   protected Object make(String name) {
     throw new IllegalStateException("no value " + name + " in " + name());

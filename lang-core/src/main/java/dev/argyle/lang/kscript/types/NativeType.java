@@ -86,6 +86,11 @@ public abstract non-sealed class NativeType extends Type implements Natives {
   }
 
   @Override
+  public final String qualifier() {
+    return name() + ".";
+  }
+
+  @Override
   public final Object construct(Object... arguments) {
     return constructor.call(arguments);
   }

@@ -11,4 +11,9 @@ public interface Natives {
    *     with a star an {@code Object[]} with all that it took
    */
   Object call(String name, Object[] arguments);
+
+  /** What stands before the names of its functions where these show themselves. */
+  default String qualifier() {
+    return "";
+  }
 }

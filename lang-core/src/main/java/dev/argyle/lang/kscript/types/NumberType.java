@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.kscript.types;
 
+import dev.argyle.lang.kscript.syntax.Numerals;
+
 /** {@code number}: the base of the numeric types. */
 final class NumberType extends NativeType {
   static final NumberType TYPE = new NumberType();
@@ -36,21 +38,22 @@ final class NumberType extends NativeType {
     if (value instanceof Boolean) {
       return Convert.integer(value);
     }
+    if (value == Constant.NONE) {
+      return 0L;
+    }
     if (!Arithmetic.isNumber(value)) {
-      throw Convert.failed(value, "number");
+      throw Convert.refused(arguments[0], "number");
     }
     return value;
   }
 
   private static Object parse(String text) {
     String bare = text.strip();
-    if (bare.endsWith("i") || bare.endsWith("I")) {
+    String open = bare.replaceAll("\\)+$", "");
+    if (open.endsWith("i") || open.endsWith("I")) {
       return ComplexType.parse(bare);
     }
-    try {
-      return IntType.parse(bare, 10);
-    } catch (Thrown notWhole) {
-      return FloatType.parse(bare);
-    }
+    boolean real = bare.contains(".") || (Numerals.base(bare) == 10 && bare.matches(".*[eE].*"));
+    return real ? FloatType.parse(bare) : IntType.parse(bare, 10);
   }
 }

@@ -48,6 +48,14 @@ public enum Operator {
     throw new IllegalArgumentException(symbol);
   }
 
+  /** Whether it works on the bits of ints. */
+  boolean isBitwise() {
+    return switch (this) {
+      case LSH, RSH, BINIOR, BINXOR, BINAND -> true;
+      default -> false;
+    };
+  }
+
   /** How it is written. */
   public String symbol() {
     return symbol;

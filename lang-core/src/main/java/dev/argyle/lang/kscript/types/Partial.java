@@ -83,6 +83,13 @@ final class Partial extends Function {
 
   @Override
   public String toString() {
-    return "<'func.partial' of " + callee + ">";
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < filled.length; i++) {
+      Object value = filled[i];
+      if (value != null) {
+        shown.append(shown.isEmpty() ? "" : ", ").append(i).append(": ").append(Text.repr(value));
+      }
+    }
+    return "<func.partial of=" + Text.repr(callee) + ", args=(" + shown + ")>";
   }
 }

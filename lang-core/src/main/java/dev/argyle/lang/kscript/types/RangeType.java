@@ -27,7 +27,10 @@ final class RangeType extends NativeType {
       case 1 -> range(BigInteger.ZERO, Convert.big(bounds[0]), BigInteger.ONE);
       case 2 -> range(Convert.big(bounds[0]), Convert.big(bounds[1]), BigInteger.ONE);
       case 3 -> range(Convert.big(bounds[0]), Convert.big(bounds[1]), Convert.big(bounds[2]));
-      default -> throw Thrown.argError("Invalid argument combination");
+      default ->
+          throw Thrown.argError(
+              "Invalid argument combination, must have 'range(end)', 'range(start, end)', or"
+                  + " 'range(start, end, step)'");
     };
   }
 

@@ -31,9 +31,7 @@ final class Reals {
         yield remainder(left, right);
       }
       case POW -> power(left, right);
-      case LSH, RSH, BINIOR, BINXOR, BINAND ->
-          throw Thrown.typeError("Failed to convert 'float' object to 'int'");
-      case MATMUL -> Constant.UNDEFINED;
+      case LSH, RSH, BINIOR, BINXOR, BINAND, MATMUL -> Constant.UNDEFINED;
     };
   }
 
@@ -45,14 +43,12 @@ final class Reals {
     return rest != 0 && (rest < 0) != (right < 0) ? rest + right : rest;
   }
 
-  private static Object power(double base, double exponent) {
+  private static double power(double base, double exponent) {
     if (base == 0 && exponent < 0) {
       throw Thrown.mathError("Cannot raise 0 to negative power");
     }
-    if (base < 0 && exponent != Math.rint(exponent)) {
-      return new Complex(base, 0).power(new Complex(exponent, 0));
-    }
-    return Math.pow(base, exponent);
+    boolean one = base == 1 || (base == -1 && Double.isInfinite(exponent));
+    return one ? 1 : Math.pow(base, exponent);
   }
 
   /** The int of a float that is whole. */

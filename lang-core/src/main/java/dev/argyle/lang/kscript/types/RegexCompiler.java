@@ -46,7 +46,7 @@ final class RegexCompiler {
   }
 
   private Thrown invalid(String problem) {
-    return Thrown.error("Invalid regex " + Text.repr(Str.of(text)) + ": " + problem);
+    return Thrown.error("Invalid regex: " + Text.repr(Str.of(text)) + " (" + problem + ")");
   }
 
   private Piece choice() {
@@ -176,12 +176,10 @@ final class RegexCompiler {
       case "space" -> TextMethods::isSpace;
       case "upper" -> Character::isUpperCase;
       case "lower" -> Character::isLowerCase;
-      case "print" -> TextMethods::isPrintable;
+      case "print" -> TextMethods::isVisible;
       case "punct" ->
           c ->
-              TextMethods.isPrintable(c)
-                  && !TextMethods.isAlphanumeric(c)
-                  && !TextMethods.isSpace(c);
+              TextMethods.isVisible(c) && !TextMethods.isAlphanumeric(c) && !TextMethods.isSpace(c);
       case "xdigit" -> c -> c < 128 && Character.digit(c, 16) >= 0;
       default -> throw invalid("unknown set '" + name + "'");
     };

@@ -20,10 +20,7 @@ final class Sequences {
 
   private static Object formatted(Str format, Object right) {
     if (!(Instance.unwrap(right) instanceof TupleValue arguments)) {
-      throw Thrown.argError(
-          "Expected argument 'args' to be of type 'tuple', but was of type '"
-              + Type.of(right).name()
-              + "'");
+      throw Signature.mismatch("args", TupleType.TYPE, right);
     }
     return Str.of(Format.format(format.toString(), arguments.items()));
   }
@@ -37,6 +34,12 @@ final class Sequences {
         Object product = repeated(left, right);
         yield product == Constant.UNDEFINED ? repeated(right, left) : product;
       }
+      case MOD -> {
+        if (right instanceof Str) {
+          throw Signature.mismatch("self", StrType.TYPE, first);
+        }
+        yield Constant.UNDEFINED;
+      }
       default -> Constant.UNDEFINED;
     };
   }
@@ -48,8 +51,8 @@ final class Sequences {
       }
       return Text.str(first).append(str);
     }
-    if (left instanceof ListValue list && Iteration.isIterable(second)) {
-      return concatenated(list.toArray(), Iteration.toArray(second));
+    if (left instanceof ListValue || right instanceof ListValue) {
+      return concatenated(Iteration.toArray(first), Iteration.toArray(second));
     }
     if (left instanceof Bytes a && right instanceof Bytes b) {
       byte[] both = Arrays.copyOf(a.data(), a.length() + b.length());

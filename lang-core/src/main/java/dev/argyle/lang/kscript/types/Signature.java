@@ -134,16 +134,23 @@ public final class Signature {
     return shown.toString();
   }
 
-  /** The arguments, one for each parameter; fails if they do not fit. */
-  Object[] bind(NativeFunction function, Object[] arguments) {
+  /**
+   * The arguments, one for each parameter; fails if they do not fit.
+   *
+   * @param hidden how many arguments more are counted for people: of a constructor the object
+   */
+  Object[] bind(NativeFunction function, Object[] arguments, int hidden) {
     int given = arguments.length;
     if (given < required) {
-      throw Thrown.argError("Missing arguments, only given " + given);
+      throw Thrown.argError("Missing arguments, only given " + (given + hidden));
     }
     int count = parameters.size();
     if (rest < 0 && given > count) {
       throw Thrown.argError(
-          "Given extra arguments, only expected " + count + ", but given " + given);
+          "Given extra arguments, only expected "
+              + (count + hidden)
+              + ", but given "
+              + (given + hidden));
     }
     Object[] bound = new Object[count];
     int taken = 0;
@@ -175,7 +182,7 @@ public final class Signature {
       case STR -> instance(parameter, StrType.TYPE, argument);
       case BYTES -> instance(parameter, BytesType.TYPE, argument);
       case INT -> Convert.integer(argument);
-      case SIZE -> Convert.size(argument);
+      case SIZE -> size(parameter, argument);
       case FLOAT -> Convert.real(argument);
       case LIST -> instance(parameter, ListType.TYPE, argument);
       case TUPLE -> instance(parameter, TupleType.TYPE, argument);
@@ -185,6 +192,18 @@ public final class Signature {
     };
   }
 
+  private static Object size(Parameter parameter, Object argument) {
+    if (Convert.integral(argument) == Constant.UNDEFINED) {
+      throw Thrown.error(
+          "Argument '"
+              + parameter.name()
+              + "' (of type '"
+              + Type.of(argument).name()
+              + "') could not be converted to a C-style int");
+    }
+    return Convert.size(argument);
+  }
+
   private static Object self(NativeFunction function, Parameter parameter, Object argument) {
     return instance(parameter, function.owner(), argument);
   }
@@ -192,15 +211,20 @@ public final class Signature {
   private static Object instance(Parameter parameter, Type wanted, Object argument) {
     Type type = Type.of(argument);
     if (type != wanted && !type.isSubtypeOf(wanted)) {
-      throw Thrown.argError(
-          "Expected argument '"
-              + parameter.name()
-              + "' to be of type '"
-              + wanted.name()
-              + "', but was of type '"
-              + type.name()
-              + "'");
+      throw mismatch(parameter.name(), wanted, argument);
     }
     return Instance.unwrap(argument);
+  }
+
+  /** The ArgError of an argument of a wrong type. */
+  static Thrown mismatch(String parameter, Type wanted, Object argument) {
+    return Thrown.argError(
+        "Expected argument '"
+            + parameter
+            + "' to be of type '"
+            + wanted.name()
+            + "', but was of type '"
+            + Type.of(argument).name()
+            + "'");
   }
 }

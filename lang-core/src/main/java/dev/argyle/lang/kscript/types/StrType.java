@@ -25,10 +25,11 @@ public final class StrType extends NativeType {
     method("join(self, objs)", "The texts of all elements with this one between them.");
     method("split(self, by)", "The list of parts between a separator, or any of a tuple.");
     method(
-        "index(self, sub: str, start: int = 0, end = none)",
+        "index(self, sub: str, start: size = 0, end: size = none)",
         "Where a text begins; a ValError if nowhere.");
     method(
-        "find(self, sub: str, start: int = 0, end = none)", "Where a text begins; -1 if nowhere.");
+        "find(self, sub: str, start: size = 0, end: size = none)",
+        "Where a text begins; -1 if nowhere.");
     method("replace(self, sub: str, by: str)", "With another text for each place of one.");
     method("trim(self)", "Without white space at both ends.");
     magic("__add", "__mul", "__mod", "__lt", "__le", "__gt", "__ge", "__eq", "__ne");

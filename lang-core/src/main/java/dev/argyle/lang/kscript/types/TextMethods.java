@@ -7,6 +7,8 @@ import java.util.function.IntUnaryOperator;
 
 /** What the methods of str do. */
 final class TextMethods {
+  private static final String WITH = "Expected 'obj' to be a 'str' or 'tuple' of strings";
+
   private TextMethods() {}
 
   static Str mapped(String text, IntUnaryOperator map) {
@@ -19,7 +21,12 @@ final class TextMethods {
     return Character.isSpaceChar(c) || (c >= 0x09 && c <= 0x0D);
   }
 
+  /** Controls count as printable, separators other than the space do not. */
   static boolean isPrintable(int c) {
+    return c == ' ' || (Character.isDefined(c) && !Character.isSpaceChar(c));
+  }
+
+  static boolean isVisible(int c) {
     return !Character.isISOControl(c) && Character.isDefined(c) && !Character.isSurrogate((char) c);
   }
 
@@ -46,30 +53,34 @@ final class TextMethods {
     return !text.isEmpty();
   }
 
-  private static List<String> alternatives(Object of) {
+  private static List<String> alternatives(Object of, String expected) {
     Object value = Instance.unwrap(of);
     List<String> texts = new ArrayList<>();
     if (value instanceof Str str) {
       texts.add(str.toString());
     } else if (value instanceof TupleValue tuple) {
       for (Object item : tuple.items()) {
-        texts.add(Convert.text(item));
+        if (!(Instance.unwrap(item) instanceof Str str)) {
+          throw unexpected(expected, item);
+        }
+        texts.add(str.toString());
       }
     } else {
-      throw Thrown.argError(
-          "Expected 'obj' to be a 'str' or 'tuple' of strings, but got '"
-              + Type.of(of).name()
-              + "' object");
+      throw unexpected(expected, of);
     }
     return texts;
   }
 
+  private static Thrown unexpected(String expected, Object of) {
+    return Thrown.argError(expected + ", but got '" + Type.of(of).name() + "' object");
+  }
+
   static boolean begins(String text, Object with) {
-    return alternatives(with).stream().anyMatch(text::startsWith);
+    return alternatives(with, WITH).stream().anyMatch(text::startsWith);
   }
 
   static boolean ends(String text, Object with) {
-    return alternatives(with).stream().anyMatch(text::endsWith);
+    return alternatives(with, WITH).stream().anyMatch(text::endsWith);
   }
 
   static Str join(String separator, Object elements) {
@@ -84,7 +95,8 @@ final class TextMethods {
   }
 
   static ListValue split(String text, Object by) {
-    List<String> separators = alternatives(by);
+    List<String> separators =
+        alternatives(by, "Expected 'by' to be either 'str', or tuple of 'str's");
     if (separators.contains("")) {
       throw Thrown.valError("Cannot split by an empty separator");
     }
@@ -126,6 +138,9 @@ final class TextMethods {
             ? length
             : Math.clamp(Convert.clamped(arguments[3]), 0, length);
     String sub = arguments[1].toString();
+    if (sub.isEmpty()) {
+      return -1L;
+    }
     int at = self.toString().indexOf(sub, self.offset(start));
     if (at < 0 || at + sub.length() > self.offset(Math.max(start, end))) {
       return -1L;

@@ -25,11 +25,15 @@ public final class Descriptors {
     return number;
   }
 
-  /** The device with a number. */
-  public synchronized Device get(long number) {
+  /**
+   * The device with a number.
+   *
+   * @param problem what cannot be done if there is none, such as "Failed to dup"
+   */
+  public synchronized Device get(long number, String problem) {
     Device device = open.get(Math.clamp(number, -1, Integer.MAX_VALUE));
     if (device == null) {
-      throw Thrown.osError(9, "No open file has the number " + number + " (Bad file descriptor)");
+      throw Thrown.osError(9, problem + " " + number + " (Bad file descriptor)");
     }
     return device;
   }
@@ -40,7 +44,7 @@ public final class Descriptors {
    * @param to the other number, or one below 0 for the lowest that is free
    */
   public int duplicate(long number, long to) throws IOException {
-    Device device = get(number);
+    Device device = get(number, "Failed to dup");
     if (to < 0) {
       return add(device);
     }

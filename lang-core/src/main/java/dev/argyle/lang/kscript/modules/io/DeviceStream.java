@@ -34,7 +34,7 @@ public final class DeviceStream extends Stream implements Convertible {
     super(type);
     this.descriptors = descriptors;
     this.number = number;
-    this.device = descriptors.get(number);
+    this.device = descriptors.get(number, "No open file has the number");
     this.source = source;
     this.modeText = mode;
     this.mode = FileMode.parse(mode);

@@ -2,10 +2,13 @@
 package dev.argyle.lang.kscript.modules.io;
 
 import dev.argyle.lang.kscript.types.Constant;
+import dev.argyle.lang.kscript.types.Instance;
 import dev.argyle.lang.kscript.types.NativeType;
 import dev.argyle.lang.kscript.types.Str;
 import dev.argyle.lang.kscript.types.Text;
+import dev.argyle.lang.kscript.types.Thrown;
 import dev.argyle.lang.kscript.types.Type;
+import dev.argyle.lang.kscript.types.Value;
 import dev.argyle.lang.kscript.types.World;
 import java.io.IOException;
 
@@ -45,7 +48,7 @@ final class FileIoType extends NativeType {
 
   @Override
   protected Object make(Object[] arguments) {
-    String source = Text.of(arguments[0]);
+    String source = source(arguments[0]);
     String mode = arguments[1].toString();
     FileMode parsed = FileMode.parse(mode);
     try {
@@ -53,6 +56,17 @@ final class FileIoType extends NativeType {
     } catch (IOException failed) {
       throw IoFailures.of("Failed to open " + Text.repr(Str.of(source)), failed);
     }
+  }
+
+  private static String source(Object source) {
+    boolean isPath = source instanceof Value value && value.type().name().equals("os.path");
+    if (!isPath && !(Instance.unwrap(source) instanceof Str)) {
+      throw Thrown.error(
+          "Expected 'src' to be either 'str' or 'os.path', but got '"
+              + Type.of(source).name()
+              + "' object");
+    }
+    return Text.of(source);
   }
 
   /** A stream over an open device. */

@@ -53,7 +53,7 @@ public final class IoModule extends NativeModule {
   @Override
   public Object call(String name, Object[] arguments) {
     long number = (Long) arguments[0];
-    descriptors.get(number);
+    descriptors.get(number, "Failed to fdopen");
     String source = arguments[2] == Constant.NONE ? "<fd " + number + ">" : Text.of(arguments[2]);
     return file((int) number, source, arguments[1].toString());
   }

@@ -221,7 +221,7 @@ final class FileCalls {
   /** What is known of a file. */
   StatValue stat(StatType type, Object file, boolean follow) {
     return run(
-        (follow ? "Failed to stat " : "Failed to lstat ") + quoted(file),
+        (follow ? "Failed stat " : "Failed lstat ") + quoted(file),
         () -> StatValue.of(type, path(file), follow));
   }
 

@@ -124,7 +124,7 @@ public final class OsModule extends NativeModule {
   }
 
   private Object fstat(long number) {
-    Device device = io.descriptors().get(number);
+    Device device = io.descriptors().get(number, "Failed to fstat");
     return FileCalls.stat(
         (StatType) get("stat"), device.path().orElse(world.path("/dev/fd/" + number)), number);
   }

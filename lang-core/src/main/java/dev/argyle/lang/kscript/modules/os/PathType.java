@@ -9,7 +9,6 @@ import dev.argyle.lang.kscript.types.ObjectType;
 import dev.argyle.lang.kscript.types.Str;
 import dev.argyle.lang.kscript.types.Thrown;
 import dev.argyle.lang.kscript.types.TupleValue;
-import dev.argyle.lang.kscript.types.Type;
 import dev.argyle.lang.kscript.types.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +62,7 @@ final class PathType extends NativeType {
       case PathValue path -> path;
       case Str text -> PathValue.parse(this, text.toString());
       case TupleValue names -> new PathValue(this, false, texts(names));
-      default ->
-          throw Thrown.typeError(
-              "'" + Type.of(source).name() + "' object cannot be treated as path");
+      default -> throw Convert.refused(source, "os.path");
     };
   }
 

@@ -37,7 +37,7 @@ final class ProcType extends NativeType {
   protected Object make(Object[] arguments) {
     List<String> words = new ArrayList<>();
     if (Instance.unwrap(arguments[0]) instanceof Str program) {
-      words.add(program.toString());
+      words.addAll(List.of(program.toString().split(" ", -1)));
     } else {
       for (Object word : Iteration.toArray(arguments[0])) {
         words.add(Convert.text(word));

@@ -4,6 +4,7 @@ package dev.argyle.lang.kscript.modules.util;
 import dev.argyle.lang.kscript.types.Comparison;
 import dev.argyle.lang.kscript.types.Comparisons;
 import dev.argyle.lang.kscript.types.Constant;
+import dev.argyle.lang.kscript.types.Convert;
 import dev.argyle.lang.kscript.types.DictValue;
 import dev.argyle.lang.kscript.types.Elements;
 import dev.argyle.lang.kscript.types.Instance;
@@ -38,8 +39,7 @@ final class TreeType extends NativeType {
       return tree;
     }
     if (!(Instance.unwrap(arguments[0]) instanceof DictValue dict)) {
-      throw Thrown.typeError(
-          "Expected a dict, but got a '" + Type.of(arguments[0]).name() + "' object");
+      throw Convert.refused(arguments[0], "dict");
     }
     for (int position = 0; position < dict.size(); position++) {
       tree.setElement(new Object[] {dict.key(position)}, dict.value(position));

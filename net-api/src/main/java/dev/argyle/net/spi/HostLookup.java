@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>One thread looks up; any thread cancels.
  */
 public final class HostLookup {
+  /** Which name servers would be asked for in vain (RFC 1123, section 2.1). */
+  private static final Pattern NUMBERS = Pattern.compile("[0-9.]+");
+
   private @Nullable FutureTask<List<InetAddress>> running;
   private boolean cancelled;
 
@@ -42,6 +46,12 @@ public final class HostLookup {
     String host = endpoint.host();
     if (host.isEmpty() || InetFormat.isLiteral(host)) {
       return List.of(endpoint);
+    }
+    if (NUMBERS.matcher(host).matches()) {
+      throw new NetException(
+          Reason.UNKNOWN_HOST,
+          "unknown host '%s': it is no IPv4 address, and no name has numbers alone"
+              .formatted(host));
     }
     boolean inet6 = endpoint.family().equals(SocketFamily.INET6);
     List<InetEndpoint> found =

@@ -137,6 +137,14 @@ final class InetSocketTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"300.1.1.1", "1.2.3.4.5"})
+  void numbersThatAreNoAddressAreNotLookedUp(String host) {
+    NetException failure =
+        failure(Reason.UNKNOWN_HOST, () -> transports.connect("tcp://" + host + ":80"));
+    assertTrue(failure.getMessage().contains("it is no IPv4 address"), failure::getMessage);
+  }
+
   @Test
   void anUnknownHostIsToldWithWhatTheSystemSays() {
     String unknown = "x".repeat(70) + ".invalid"; // longer than a label may be, so nobody is asked

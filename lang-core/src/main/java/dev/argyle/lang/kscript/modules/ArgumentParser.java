@@ -6,6 +6,7 @@ import dev.argyle.lang.kscript.types.Calls;
 import dev.argyle.lang.kscript.types.Constant;
 import dev.argyle.lang.kscript.types.DictValue;
 import dev.argyle.lang.kscript.types.ListValue;
+import dev.argyle.lang.kscript.types.NativeType;
 import dev.argyle.lang.kscript.types.ObjectType;
 import dev.argyle.lang.kscript.types.Str;
 import dev.argyle.lang.kscript.types.Text;
@@ -170,17 +171,17 @@ final class ArgumentParser implements Value {
   }
 
   private void takePositions(List<Object> rest, DictValue found) {
-    int fixed = 0;
-    int open = 0;
-    for (Pos pos : positions) {
-      fixed += Math.max(pos.count, 0);
-      open += pos.count < 0 ? 1 : 0;
-    }
-    if (open > 1) {
+    int fixed = positions.stream().mapToInt(pos -> Math.max(pos.count, 0)).sum();
+    List<Pos> open = positions.stream().filter(pos -> pos.count < 0).toList();
+    if (open.size() > 1) {
       throw Thrown.error(
-          "Several positional arguments take any number of arguments, which is invalid");
+          "Positional arguments '"
+              + open.get(0).name
+              + "' and '"
+              + open.get(1).name
+              + "' both take any number of arguments, which is invalid");
     }
-    if (open == 1 && rest.size() < fixed) {
+    if (!open.isEmpty() && rest.size() < fixed) {
       throw Thrown.error("Not enough positional arguments given (need at least " + fixed + ")");
     }
     int at = 0;
@@ -222,11 +223,25 @@ final class ArgumentParser implements Value {
     return "<getarg.Parser " + Text.repr(Str.of(name)) + ">";
   }
 
+  /** The type of what was given. */
+  private static final class GivenType extends NativeType {
+    static final GivenType TYPE = new GivenType();
+
+    private GivenType() {
+      super("names", ObjectType.TYPE, "(*args)", "What was given on a command line.");
+    }
+
+    @Override
+    protected Object make(Object[] arguments) {
+      return new Given(new DictValue());
+    }
+  }
+
   /** What was given, as attributes. */
   private record Given(DictValue values) implements Attributes.Settable {
     @Override
     public Type type() {
-      return ObjectType.TYPE;
+      return GivenType.TYPE;
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class MathModule extends NativeModule {
     for (String name : new String[] {"asin", "acos", "atan", "asinh", "acosh", "atanh"}) {
       function(name + "(x)", "As in mathematics; angles are in radians.");
     }
-    function("atan2(x: float, y: float)", "The angle of the point (x, y).");
+    function("atan2(x: float, y: float)", "The angle of the point (x, y), from 0 to before tau.");
     function("cbrt(x: float)", "The cube root.");
     function("hypot(x: float, y: float)", "The length of the diagonal of a rectangle.");
     function("log(x, base = none)", "The logarithm, natural unless a base is given.");
@@ -80,7 +80,7 @@ public final class MathModule extends NativeModule {
       case "frexp" -> frexp((Double) a[0]);
       case "rad" -> Math.toRadians((Double) a[0]);
       case "deg" -> Math.toDegrees((Double) a[0]);
-      case "atan2" -> Math.atan2((Double) a[1], (Double) a[0]);
+      case "atan2" -> angle((Double) a[0], (Double) a[1]);
       case "cbrt" -> Math.cbrt((Double) a[0]);
       case "hypot" -> Math.hypot((Double) a[0], (Double) a[1]);
       case "log" -> log(a[0], a[1]);
@@ -120,6 +120,11 @@ public final class MathModule extends NativeModule {
       }
       default -> super.call(name, new Object[] {x});
     };
+  }
+
+  private static double angle(double x, double y) {
+    double angle = Math.atan2(y, x);
+    return angle < 0 ? angle + 2 * Math.PI : angle;
   }
 
   private static void require(boolean met, String argument, String requirement) {

@@ -92,7 +92,10 @@ public final class EnumType extends NativeType {
     @Override
     public Object call(Object... arguments) {
       if (arguments.length != 2) {
-        throw Thrown.argError("Expected 1 arguments, but got " + (arguments.length - 1));
+        throw Thrown.argError(
+            arguments.length < 2
+                ? "Missing arguments, only given " + arguments.length
+                : "Given extra arguments, only expected 2, but given " + arguments.length);
       }
       Object key = Instance.unwrap(arguments[1]);
       Object member = key instanceof Str ? byName.get(key) : byNumber.get(Convert.integer(key));

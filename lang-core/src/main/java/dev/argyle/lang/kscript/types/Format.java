@@ -41,14 +41,12 @@ public final class Format {
     int start = at - 1;
     boolean left = false;
     boolean zeros = false;
-    String sign = "";
+    boolean plus = false;
     while (at < format.length() && "+- 0".indexOf(format.charAt(at)) >= 0) {
       char flag = format.charAt(at++);
       left |= flag == '-';
       zeros |= flag == '0';
-      if (flag == '+' || (flag == ' ' && sign.isEmpty())) {
-        sign = String.valueOf(flag);
-      }
+      plus |= flag == '+';
     }
     int width = count();
     if (width < 0) {
@@ -70,8 +68,8 @@ public final class Format {
     }
     String body = body(kind, precision, start);
     boolean number = "dDiIxXoObBfF".indexOf(kind) >= 0;
-    if (number && !body.startsWith("-")) {
-      body = sign + body;
+    if (number && plus && !body.startsWith("-")) {
+      body = "+" + body;
     }
     pad(body, width, left, zeros && number && !left);
   }
@@ -138,7 +136,7 @@ public final class Format {
     } else if (left) {
       text.append(body).repeat(' ', missing);
     } else if (zeros) {
-      int sign = !body.isEmpty() && "+- ".indexOf(body.charAt(0)) >= 0 ? 1 : 0;
+      int sign = !body.isEmpty() && "+-".indexOf(body.charAt(0)) >= 0 ? 1 : 0;
       text.append(body, 0, sign).repeat('0', missing).append(body, sign, body.length());
     } else {
       text.repeat(' ', missing).append(body);

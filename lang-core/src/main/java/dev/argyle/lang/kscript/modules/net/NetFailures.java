@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Makes exceptions of kscript from those of sockets. */
 final class NetFailures {
+  /** ENOTCONN of Linux. */
+  private static final int NOT_CONNECTED = 107;
+
   private NetFailures() {}
 
   /** What asks a socket. */
@@ -38,6 +41,17 @@ final class NetFailures {
     return detailed(thrown, failure);
   }
 
+  /** As {@link #of} for a read, which the kernel refuses with ENOTCONN before a connection. */
+  static Thrown ofRead(String socket, NetException failure) {
+    return failure.reason() == NetException.Reason.WRONG_STATE
+        ? detailed(
+            Thrown.osError(
+                NOT_CONNECTED,
+                "Failed to read from " + socket + " (Transport endpoint is not connected)"),
+            failure)
+        : of("Failed to read from socket", failure);
+  }
+
   /** With all that the failure tells, if the text does not. */
   private static Thrown detailed(Thrown thrown, NetException failure) {
     String detail = String.valueOf(failure.getMessage());
@@ -61,6 +75,14 @@ final class NetFailures {
                 "Failed to resolve address: " + Text.repr(Str.of(address.getFirst().toString()))),
             failure)
         : of(what, failure);
+  }
+
+  /** As {@link #of} for giving a socket an address, which a closed one cannot have. */
+  static Thrown ofNaming(String what, List<Object> address, NetException failure) {
+    boolean closed = failure.reason() == NetException.Reason.CLOSED;
+    return closed && !Thread.currentThread().isInterrupted()
+        ? detailed(Thrown.ioError(what + ": Bad file descriptor"), failure)
+        : of(what, address, failure);
   }
 
   /** Runs a call; an exception with those first words if it fails. */

@@ -23,7 +23,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * A {@code net.SocketIO}. One thread reads at a time, others wait for it; closing ends all waits.
  */
 final class SocketStream extends Stream {
-  private static final String READ = "Failed to read from socket";
 
   private final ScriptSocket socket;
   private final Addresses addresses;
@@ -45,7 +44,7 @@ final class SocketStream extends Stream {
       socket.bind(values);
       bound = true;
     } catch (NetException failed) {
-      throw NetFailures.of("Failed to bind socket", values, failed);
+      throw NetFailures.ofNaming("Failed to bind socket", values, failed);
     }
   }
 
@@ -55,7 +54,7 @@ final class SocketStream extends Stream {
       socket.connect(values);
       bound = true;
     } catch (NetException failed) {
-      throw NetFailures.of("Failed to connect socket", values, failed);
+      throw NetFailures.ofNaming("Failed to connect socket", values, failed);
     }
   }
 
@@ -91,7 +90,7 @@ final class SocketStream extends Stream {
     try {
       return call.run();
     } catch (NetException failed) {
-      throw NetFailures.of(READ, failed);
+      throw NetFailures.ofRead(repr(), failed);
     } finally {
       reading.unlock();
     }
@@ -108,15 +107,8 @@ final class SocketStream extends Stream {
 
   @Override
   public Object line() {
-    reading.lock();
-    try {
-      Optional<byte[]> line = socket.receiveLine(LineEnd.LF);
-      return line.isPresent() ? new Bytes(line.get()) : IteratorValue.END;
-    } catch (NetException failed) {
-      throw NetFailures.of(READ, failed);
-    } finally {
-      reading.unlock();
-    }
+    Optional<byte[]> line = reading(() -> socket.receiveLine(LineEnd.LF));
+    return line.isPresent() ? new Bytes(line.get()) : IteratorValue.END;
   }
 
   @Override

@@ -193,6 +193,9 @@ final class RegexOperators {
   private static Quotation split(Subject subject) {
     StringValue text = subject.text;
     Matcher matcher = subject.matcher();
+    if (text.length() == 0 && guarded(matcher::find)) {
+      return Quotation.EMPTY;
+    }
     List<Value> parts = new ArrayList<>();
     int from = 0;
     while (guarded(matcher::find)) {

@@ -7,7 +7,6 @@ import dev.argyle.lang.min.eval.Machine;
 import dev.argyle.lang.min.eval.MinError;
 import dev.argyle.lang.min.eval.Operator;
 import dev.argyle.lang.min.eval.StandardModule;
-import dev.argyle.lang.min.value.Dictionary;
 import dev.argyle.lang.min.value.Quotation;
 import dev.argyle.lang.min.value.Record;
 import dev.argyle.lang.min.value.StringValue;
@@ -67,7 +66,7 @@ final class NetModule implements StandardModule {
             "dict:socket dict ==> dict:socket",
             "Makes a socket listen at an address (preset 0.0.0.0) and a port (preset 80; 0 lets the"
                 + " system choose), and gives it with both.",
-            NetModule::listen),
+            machine -> Sockets.bind(machine, socket -> socket.listen(BACKLOG))),
         operator(
                 "query",
                 "'sym 'sym quot ==> quot",
@@ -151,21 +150,6 @@ final class NetModule implements StandardModule {
           return net;
         });
     machine.push(Sockets.withAddress(socket, net, values));
-  }
-
-  private static void listen(Machine machine) {
-    Dictionary options = machine.popDictionary();
-    Record socket = (Record) machine.popDictionary();
-    ScriptSocket net = Sockets.of(socket);
-    List<Object> address = Sockets.address(net, options);
-    machine.push(
-        Sockets.run(
-            machine,
-            () -> {
-              net.bind(address);
-              net.listen(BACKLOG);
-              return Sockets.withAddress(socket, net, net.local());
-            }));
   }
 
   private static void receive(Machine machine) {

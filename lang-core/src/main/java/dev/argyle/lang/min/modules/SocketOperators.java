@@ -18,7 +18,6 @@ import dev.argyle.lang.net.ScriptSocket;
 import dev.argyle.net.NetException;
 import dev.argyle.net.NetSocket;
 import java.util.List;
-import java.util.Map;
 
 /** What messages without a connection need beside the language's own operators, and options. */
 final class SocketOperators {
@@ -31,7 +30,7 @@ final class SocketOperators {
                 "dict:socket dict ==> dict:socket",
                 "Gives a socket an address of its own, as listen does, and waits for nobody: to"
                     + " receive messages, or frames of an interface.",
-                SocketOperators::bind)
+                machine -> Sockets.bind(machine, socket -> {}))
             .qualified(),
         operator(
                 "get-option",
@@ -61,20 +60,6 @@ final class SocketOperators {
             .qualified());
   }
 
-  private static void bind(Machine machine) {
-    Dictionary options = machine.popDictionary();
-    Record socket = (Record) machine.popDictionary();
-    ScriptSocket net = Sockets.of(socket);
-    List<Object> address = Sockets.address(net, options);
-    machine.push(
-        Sockets.run(
-            machine,
-            () -> {
-              net.bind(address);
-              return Sockets.withAddress(socket, net, net.local());
-            }));
-  }
-
   private static void receiveFrom(Machine machine) {
     int most = Sockets.count(machine.popInt(), "recv-from");
     ScriptSocket socket = Sockets.of(machine.popDictionary());
@@ -89,12 +74,7 @@ final class SocketOperators {
   }
 
   private static Record message(ScriptSocket socket, ScriptMessage message) {
-    Record dictionary = Record.EMPTY;
-    for (Map.Entry<String, Object> detail : message.details().entrySet()) {
-      dictionary =
-          dictionary.with(StringValue.of(detail.getKey()), Sockets.value(detail.getValue()));
-    }
-    return Sockets.withAddress(dictionary, socket, message.sender())
+    return Sockets.withAddress(Sockets.dictionary(message.details()), socket, message.sender())
         .with(StringValue.of("data"), StringValue.of(message.content()));
   }
 

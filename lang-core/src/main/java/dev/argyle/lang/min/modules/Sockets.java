@@ -58,6 +58,11 @@ final class Sockets {
     T run() throws NetException;
   }
 
+  /** What is done with a socket that has an address. */
+  interface Step {
+    void with(ScriptSocket socket) throws NetException;
+  }
+
   private Sockets() {}
 
   /** Does something that may wait, and turns its failure into an error of the program. */
@@ -129,6 +134,25 @@ final class Sockets {
       return text.text();
     }
     throw MinError.invalid("The " + key + " of a socket is a string, not " + value);
+  }
+
+  /**
+   * Takes a socket and the options with its address, binds it, takes another step, and pushes the
+   * socket with the address that it has then.
+   */
+  static void bind(Machine machine, Step step) {
+    Dictionary options = machine.popDictionary();
+    Record dictionary = (Record) machine.popDictionary();
+    ScriptSocket socket = of(dictionary);
+    List<Object> address = address(socket, options);
+    machine.push(
+        run(
+            machine,
+            () -> {
+              socket.bind(address);
+              step.with(socket);
+              return withAddress(dictionary, socket, socket.local());
+            }));
   }
 
   /** A socket's dictionary with the parts of an address: its address, its port, and so on. */
@@ -232,9 +256,9 @@ final class Sockets {
     return Quotation.of(found.stream().map(Sockets::dictionary).toList());
   }
 
-  private static Record dictionary(Map<String, Object> finding) {
+  static Record dictionary(Map<String, Object> entries) {
     Record dictionary = Record.EMPTY;
-    for (Map.Entry<String, Object> entry : finding.entrySet()) {
+    for (Map.Entry<String, Object> entry : entries.entrySet()) {
       dictionary = dictionary.with(StringValue.of(entry.getKey()), value(entry.getValue()));
     }
     return dictionary;

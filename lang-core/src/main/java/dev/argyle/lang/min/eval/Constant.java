@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.min.eval;
 
+import dev.argyle.lang.min.value.Quotation;
 import dev.argyle.lang.min.value.Value;
+import java.util.Optional;
 
 /** A name for a value: naming it pushes the value, whatever it is. */
 public final class Constant extends Definition {
@@ -13,6 +15,11 @@ public final class Constant extends Definition {
 
   public Value value() {
     return value;
+  }
+
+  @Override
+  Optional<Quotation> quotation() {
+    return Optional.of(Quotation.of(value));
   }
 
   @Override

@@ -131,7 +131,9 @@ public final class Definitions {
 
   /** What a name stands for, as {@link #restore} wants it. */
   public Quotation saved(StringValue name) {
-    return program(name)
+    return require(machine.names().of(name))
+        .definition
+        .quotation()
         .orElseThrow(() -> MinError.invalid("Symbol '" + name.text() + "' cannot be serialized."));
   }
 
@@ -152,20 +154,11 @@ public final class Definitions {
 
   /** What a name stands for, as a quotation. */
   public Quotation source(StringValue name) {
-    return program(name)
+    return require(machine.names().of(name))
+        .definition
+        .quotation()
         .orElseThrow(() ->
             MinError.invalid("Unable to display source: '" + name.text() + "' is an operator."));
-  }
-
-  /** The quotation that a name runs, or one of its value; empty if it is an operator. */
-  private Optional<Quotation> program(StringValue name) {
-    Definition found = require(machine.names().of(name)).definition;
-    if (found instanceof Lambda lambda) {
-      return Optional.of(lambda.body());
-    }
-    return found instanceof Constant constant
-        ? Optional.of(Quotation.of(constant.value()))
-        : Optional.empty();
   }
 
   /** What the name stands for. */

@@ -4,6 +4,7 @@ package dev.argyle.lang.min.eval;
 import dev.argyle.lang.min.value.Name;
 import dev.argyle.lang.min.value.Quotation;
 import dev.argyle.lang.min.value.Symbol;
+import java.util.Optional;
 
 /** A name for a quotation that runs when it is named. */
 public final class Lambda extends Definition {
@@ -25,6 +26,11 @@ public final class Lambda extends Definition {
 
   public Quotation body() {
     return body;
+  }
+
+  @Override
+  Optional<Quotation> quotation() {
+    return Optional.of(body);
   }
 
   @Override

@@ -47,13 +47,7 @@ final class ModuleValue extends Dictionary {
   }
 
   private static Value shown(Binding binding) {
-    if (binding.definition instanceof Constant constant) {
-      // As in a dictionary that a value was defined in: naming it would run it.
-      return Quotation.of(constant.value());
-    }
-    return binding.definition instanceof Lambda lambda
-        ? lambda.body()
-        : Quotation.of(new Symbol(binding.slot));
+    return binding.definition.quotation().orElseGet(() -> Quotation.of(new Symbol(binding.slot)));
   }
 
   @Override

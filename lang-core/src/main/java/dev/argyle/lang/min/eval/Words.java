@@ -204,13 +204,9 @@ final class Words {
    * quotation.
    */
   private static Value member(Definition definition) {
-    if (definition instanceof Lambda lambda) {
-      return lambda.body();
-    }
-    if (definition instanceof Constant constant) {
-      return Quotation.of(constant.value());
-    }
-    throw MinError.invalid("A dictionary cannot hold an operator");
+    return definition
+        .quotation()
+        .orElseThrow(() -> MinError.invalid("A dictionary cannot hold an operator"));
   }
 
   /** Puts a changed dictionary where the path leads. */
@@ -227,7 +223,11 @@ final class Words {
     if (outer instanceof ModuleValue module) {
       machine.scopes().define(module.scope(), last, new Constant(changed));
     } else {
-      store(path.subList(0, path.size() - 1), outer.with(last.text(), changed));
+      // What a program defined in a dictionary stands in a quotation there.
+      boolean wrapped = outer.get(last.text()).orElse(changed) instanceof Quotation;
+      store(
+          path.subList(0, path.size() - 1),
+          outer.with(last.text(), wrapped ? Quotation.of(changed) : changed));
     }
   }
 

@@ -94,12 +94,12 @@ final class SysModule implements StandardModule {
             "'sym ==> quot",
             "Gives the paths of what is in a folder, in no particular order; nothing if there is no"
                 + " such folder.",
-            SysModule::list),
+            machine -> list(machine, Files::list)),
         operator(
             "ls-r",
             "'sym ==> quot",
             "Gives the paths of the files in a folder and in all folders below, without links.",
-            SysModule::listAll),
+            machine -> list(machine, SysModule::filesBelow)),
         oneFile(
             "mkdir",
             "Makes a folder and those above that are missing; it may be there already.",
@@ -241,41 +241,26 @@ final class SysModule implements StandardModule {
                 file, PosixFilePermissions.fromString(letters.toString())));
   }
 
-  private static void list(Machine machine) {
+  private static void list(Machine machine, FileWork.Work<Stream<Path>> content) {
     StringValue name = machine.popString();
     List<StringValue> paths =
         FileWork.on(
             machine,
             name,
             folder -> {
-              if (!Files.isDirectory(folder)) {
+              if (name.length() == 0 || !Files.isDirectory(folder)) {
                 return List.of();
               }
-              try (Stream<Path> children = Files.list(folder)) {
-                return children.map(child -> below(name, folder, child)).toList();
+              Path root = folder.toRealPath();
+              try (Stream<Path> files = content.with(root)) {
+                return files.map(file -> below(name, root, file)).toList();
               }
             });
     machine.push(Quotation.of(paths));
   }
 
-  private static void listAll(Machine machine) {
-    StringValue name = machine.popString();
-    List<StringValue> paths =
-        FileWork.on(
-            machine,
-            name,
-            folder -> {
-              if (!Files.isDirectory(folder)) {
-                return List.of();
-              }
-              Path root = folder.toRealPath();
-              try (Stream<Path> all = Files.walk(root)) {
-                return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .map(file -> below(name, root, file))
-                    .toList();
-              }
-            });
-    machine.push(Quotation.of(paths));
+  private static Stream<Path> filesBelow(Path folder) throws IOException {
+    return Files.walk(folder).filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
   }
 
   /** The path of a file below a folder, with the folder as the program named it in front. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang;
 
+import java.util.function.Predicate;
+
 /**
  * A part of a program text, as an editor colours it.
  *
@@ -26,9 +28,11 @@ public record Lexeme(Kind kind, int start, int end) {
     SYMBOL
   }
 
-  /** The same part as something else. */
-  public Lexeme as(Kind other) {
-    return new Lexeme(other, start, end);
+  /** This part of a text, as a name of the language's own if it is one. */
+  public Lexeme orBuiltin(String text, Predicate<String> isBuiltin) {
+    return kind == Kind.NAME && isBuiltin.test(of(text))
+        ? new Lexeme(Kind.BUILTIN, start, end)
+        : this;
   }
 
   /** What it is of a text. */

@@ -54,10 +54,7 @@ public final class KscriptSession implements Session {
   @Override
   public List<Lexeme> lexemes(String text) {
     return Lexemes.of(text).stream()
-        .map(lexeme ->
-            lexeme.kind() == Lexeme.Kind.NAME && builtins.contains(lexeme.of(text))
-                ? lexeme.as(Lexeme.Kind.BUILTIN)
-                : lexeme)
+        .map(lexeme -> lexeme.orBuiltin(text, builtins::contains))
         .toList();
   }
 

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.argyle.lang.HostFunction;
 import dev.argyle.lang.min.value.BoolValue;
-import dev.argyle.lang.min.value.Command;
 import dev.argyle.lang.min.value.Dictionary;
 import dev.argyle.lang.min.value.FloatValue;
 import dev.argyle.lang.min.value.IntValue;
@@ -13,7 +12,6 @@ import dev.argyle.lang.min.value.NullValue;
 import dev.argyle.lang.min.value.Quotation;
 import dev.argyle.lang.min.value.Record;
 import dev.argyle.lang.min.value.StringValue;
-import dev.argyle.lang.min.value.Symbol;
 import dev.argyle.lang.min.value.Value;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -105,11 +103,7 @@ final class HostValues {
       }
       return Optional.of(entries);
     }
-    if (value instanceof Symbol symbol) {
-      return Optional.of(symbol.toString());
-    }
-    Command command = (Command) value;
-    return Optional.of(command.toString());
+    return Optional.of(value.toString());
   }
 
   /** Where there should be no null: null is its text there. */

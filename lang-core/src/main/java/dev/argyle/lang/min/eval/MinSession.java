@@ -65,10 +65,7 @@ public final class MinSession implements Session {
   @Override
   public List<Lexeme> lexemes(String text) {
     return Lexemes.of(text).stream()
-        .map(lexeme ->
-            lexeme.kind() == Lexeme.Kind.NAME && machine.library().find(lexeme.of(text)).isPresent()
-                ? lexeme.as(Lexeme.Kind.BUILTIN)
-                : lexeme)
+        .map(lexeme -> lexeme.orBuiltin(text, name -> machine.library().find(name).isPresent()))
         .toList();
   }
 

@@ -29,8 +29,7 @@ final class Reader {
     if (item instanceof Item.Sequence sequence) {
       return Quotation.of(sequence.items().stream().map(this::value).toArray(Value[]::new));
     }
-    Item.Braces braces = (Item.Braces) item;
-    return dictionary(braces);
+    return dictionary((Item.Braces) item);
   }
 
   private Record dictionary(Item.Braces braces) {

@@ -48,8 +48,8 @@ public final class Types {
     if (type instanceof TypeExpression.All all) {
       return all.types().stream().allMatch(part -> matches(value, part, generics));
     }
-    TypeExpression.Any any = (TypeExpression.Any) type;
-    return any.types().stream().anyMatch(part -> matches(value, part, generics));
+    return ((TypeExpression.Any) type)
+        .types().stream().anyMatch(part -> matches(value, part, generics));
   }
 
   private boolean matchesName(Value value, String name, Map<String, String> generics) {
@@ -97,8 +97,7 @@ public final class Types {
     if (type instanceof TypeExpression.All all) {
       return all.types().stream().allMatch(this::isKnown);
     }
-    TypeExpression.Any any = (TypeExpression.Any) type;
-    return any.types().stream().allMatch(this::isKnown);
+    return ((TypeExpression.Any) type).types().stream().allMatch(this::isKnown);
   }
 
   /**

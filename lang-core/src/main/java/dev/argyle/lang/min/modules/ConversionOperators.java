@@ -18,6 +18,7 @@ import dev.argyle.lang.min.value.StringValue;
 import dev.argyle.lang.min.value.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The operators of {@code global} that turn values into others. */
@@ -120,22 +121,26 @@ final class ConversionOperators {
   }
 
   private static double toFloat(Value value) {
-    if (value instanceof NullValue) {
-      return 0;
-    }
-    if (value instanceof BoolValue bool) {
-      return bool.value() ? 1 : 0;
-    }
-    if (value instanceof IntValue number) {
-      return number.value();
-    }
     if (value instanceof FloatValue number) {
       return number.value();
     }
     if (value instanceof StringValue string) {
       return parseFloat(string.text());
     }
-    throw MinError.invalid("Cannot convert a quotation to float.");
+    return whole(value).orElseThrow(() -> MinError.invalid("Cannot convert a quotation to float."));
+  }
+
+  /** What null, a truth value or an integer is as an integer. */
+  private static OptionalLong whole(Value value) {
+    if (value instanceof NullValue) {
+      return OptionalLong.of(0);
+    }
+    if (value instanceof BoolValue bool) {
+      return OptionalLong.of(bool.value() ? 1 : 0);
+    }
+    return value instanceof IntValue number
+        ? OptionalLong.of(number.value())
+        : OptionalLong.empty();
   }
 
   private static double parseFloat(String text) {
@@ -159,22 +164,14 @@ final class ConversionOperators {
   }
 
   private static long toInteger(Value value) {
-    if (value instanceof NullValue) {
-      return 0;
-    }
-    if (value instanceof BoolValue bool) {
-      return bool.value() ? 1 : 0;
-    }
-    if (value instanceof IntValue number) {
-      return number.value();
-    }
     if (value instanceof FloatValue number) {
       return truncate(number.value());
     }
     if (value instanceof StringValue string) {
       return parseInteger(string.text());
     }
-    throw MinError.invalid("Cannot convert a quotation to an integer.");
+    return whole(value)
+        .orElseThrow(() -> MinError.invalid("Cannot convert a quotation to an integer."));
   }
 
   /** The integer part. */

@@ -63,8 +63,7 @@ public final class Parser {
     if (token instanceof Token.Mark mark) {
       throw new SyntaxException("unexpected " + mark.mark(), mark.position());
     }
-    Token.End end = (Token.End) token;
-    throw new SyntaxException("unexpected end of the text", end.position());
+    throw new SyntaxException("unexpected end of the text", token.position());
   }
 
   private Item word(Token.Word word) throws SyntaxException {

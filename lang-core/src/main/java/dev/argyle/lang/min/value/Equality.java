@@ -45,11 +45,8 @@ public final class Equality {
     if (a instanceof BoolValue) {
       return a == b;
     }
-    if (a instanceof IntValue x) {
-      return (b.kind() & Value.NUMBER) != 0 && sameNumber(x, b);
-    }
-    if (a instanceof FloatValue x) {
-      return (b.kind() & Value.NUMBER) != 0 && sameNumber(x, b);
+    if ((a.kind() & Value.NUMBER) != 0) {
+      return (b.kind() & Value.NUMBER) != 0 && sameNumber(a, b);
     }
     if (a instanceof StringValue x) {
       return x.equals(b);
@@ -63,8 +60,7 @@ public final class Equality {
     if (a instanceof Quotation x) {
       return b instanceof Quotation y && same(x, y);
     }
-    Dictionary x = (Dictionary) a;
-    return b instanceof Dictionary y && same(x, y);
+    return b instanceof Dictionary y && same((Dictionary) a, y);
   }
 
   private static boolean sameNumber(Value a, Value b) {

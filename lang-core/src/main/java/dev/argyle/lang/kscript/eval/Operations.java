@@ -23,15 +23,23 @@ final class Operations {
     };
   }
 
-  /** An operator with two operands. */
-  abstract static class Binary extends Node {
+  /** What has two operands. */
+  private abstract static class Pair extends Node {
     final Node left;
     final Node right;
+
+    Pair(Node left, Node right) {
+      this.left = left;
+      this.right = right;
+    }
+  }
+
+  /** An operator with two operands. */
+  private abstract static class Binary extends Pair {
     private final Place place;
 
     Binary(Node left, Node right, Place place) {
-      this.left = left;
-      this.right = right;
+      super(left, right);
       this.place = place;
     }
 
@@ -196,13 +204,9 @@ final class Operations {
   }
 
   /** {@code &&}: one of its operands. */
-  static final class And extends Node {
-    private final Node left;
-    private final Node right;
-
+  static final class And extends Pair {
     And(Node left, Node right) {
-      this.left = left;
-      this.right = right;
+      super(left, right);
     }
 
     @Override
@@ -218,13 +222,9 @@ final class Operations {
   }
 
   /** {@code ||}: one of its operands. */
-  static final class Or extends Node {
-    private final Node left;
-    private final Node right;
-
+  static final class Or extends Pair {
     Or(Node left, Node right) {
-      this.left = left;
-      this.right = right;
+      super(left, right);
     }
 
     @Override
@@ -240,13 +240,9 @@ final class Operations {
   }
 
   /** {@code ??}. */
-  static final class Fallback extends Node {
-    private final Node left;
-    private final Node right;
-
+  static final class Fallback extends Pair {
     Fallback(Node left, Node right) {
-      this.left = left;
-      this.right = right;
+      super(left, right);
     }
 
     @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.kscript.types;
 
+import java.util.List;
+
 /**
  * A tuple: immutable.
  *
@@ -14,6 +16,11 @@ public record TupleValue(Object[] items) implements Value {
   /** A tuple of the given elements. */
   public static TupleValue of(Object... items) {
     return new TupleValue(items);
+  }
+
+  /** A tuple of texts. */
+  public static TupleValue ofTexts(List<String> texts) {
+    return new TupleValue(texts.stream().map(Str::of).toArray());
   }
 
   /** How many elements it has. */

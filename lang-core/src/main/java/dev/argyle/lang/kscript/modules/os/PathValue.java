@@ -116,17 +116,9 @@ final class PathValue implements Operand, Convertible {
   public Object attribute(String name) {
     return switch (name) {
       case "root" -> absolute ? Str.of("/") : Constant.NONE;
-      case "parts" -> tuple();
+      case "parts" -> TupleValue.ofTexts(parts);
       default -> Constant.UNDEFINED;
     };
-  }
-
-  private TupleValue tuple() {
-    Object[] items = new Object[parts.size()];
-    for (int i = 0; i < items.length; i++) {
-      items[i] = Str.of(parts.get(i));
-    }
-    return TupleValue.of(items);
   }
 
   @Override
@@ -141,7 +133,7 @@ final class PathValue implements Operand, Convertible {
 
   @Override
   public String repr() {
-    return "os.path(" + Text.repr(tuple()) + (absolute ? ", '/')" : ")");
+    return "os.path(" + Text.repr(TupleValue.ofTexts(parts)) + (absolute ? ", '/')" : ")");
   }
 
   @Override

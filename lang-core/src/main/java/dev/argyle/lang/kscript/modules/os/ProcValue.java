@@ -4,7 +4,6 @@ package dev.argyle.lang.kscript.modules.os;
 import dev.argyle.lang.kscript.modules.io.DeviceStream;
 import dev.argyle.lang.kscript.modules.io.IoFailures;
 import dev.argyle.lang.kscript.types.Constant;
-import dev.argyle.lang.kscript.types.Str;
 import dev.argyle.lang.kscript.types.Text;
 import dev.argyle.lang.kscript.types.Thrown;
 import dev.argyle.lang.kscript.types.TupleValue;
@@ -78,7 +77,7 @@ final class ProcValue implements Value {
   @Override
   public Object attribute(String name) {
     return switch (name) {
-      case "argv" -> argv();
+      case "argv" -> TupleValue.ofTexts(words);
       case "pid" -> process.pid();
       case "stdin" -> stdin;
       case "stdout" -> stdout;
@@ -87,16 +86,8 @@ final class ProcValue implements Value {
     };
   }
 
-  private TupleValue argv() {
-    Object[] items = new Object[words.size()];
-    for (int i = 0; i < items.length; i++) {
-      items[i] = Str.of(words.get(i));
-    }
-    return TupleValue.of(items);
-  }
-
   @Override
   public String toString() {
-    return "<os.proc: " + Text.repr(argv()) + " (pid=" + process.pid() + ")>";
+    return "<os.proc: " + Text.repr(TupleValue.ofTexts(words)) + " (pid=" + process.pid() + ")>";
   }
 }

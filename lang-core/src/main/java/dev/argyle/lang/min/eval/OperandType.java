@@ -59,6 +59,16 @@ record OperandType(String name, int kinds, StringValue tag, boolean stringLike) 
         || value instanceof Dictionary dictionary && tag.equals(dictionary.tag());
   }
 
+  /** What is wrong with a value, in the words for which no operator need be known. */
+  Optional<String> complaint(Value value) {
+    if (kinds == Value.DICTIONARY) {
+      return Optional.of("Value is not a dictionary");
+    }
+    return stringLike && value instanceof Quotation
+        ? Optional.of("Quotation is not a quoted symbol")
+        : Optional.empty();
+  }
+
   /** Whether the kind alone decides. */
   boolean plain() {
     return !stringLike && tag.length() == 0;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.min.eval;
 
+import dev.argyle.lang.min.value.Record;
 import dev.argyle.lang.min.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The operands of an operator of the language, and the check that they are there.
@@ -77,25 +79,38 @@ final class Signature {
     }
     if (!plain) {
       for (int i = 0; i < count; i++) {
-        if (!operands[i].accepts(stack.peek(count - 1 - i))) {
+        if (!accepts(operands[i], stack.peek(count - 1 - i), machine)) {
           fail(machine);
         }
       }
     }
   }
 
+  /** Whether an operand will do: only development mode looks at the tag of a dictionary. */
+  private static boolean accepts(OperandType type, Value value, Machine machine) {
+    return type.accepts(value)
+        || value instanceof Record
+            && type.kinds() == Value.DICTIONARY
+            && !machine.settings().development();
+  }
+
   private void fail(Machine machine) {
+    boolean development = machine.settings().development();
+    Value[] taken = new Value[operands.length];
+    int wrong = -1;
     // Without the checks of development mode, operators take all before they look at any.
-    if (!machine.settings().development() && machine.stack().size() < operands.length) {
-      machine.stack().clear();
-      throw MinError.emptyStack();
+    for (int i = taken.length - 1; i >= 0 && (wrong < 0 || !development); i--) {
+      taken[i] = machine.pop();
+      wrong = wrong < 0 && !accepts(operands[i], taken[i], machine) ? i : wrong;
     }
-    for (int i = operands.length - 1; i >= 0; i--) {
-      Value value = machine.pop();
-      if (!operands[i].accepts(value)) {
-        List<String> types = Arrays.stream(operands).map(OperandType::name).toList();
-        throw machine.types().wrongOperand(types, i, value);
-      }
-    }
+    Value value = taken[wrong];
+    Optional<String> complaint = development ? Optional.empty() : operands[wrong].complaint(value);
+    throw complaint
+        .map(MinError::invalid)
+        .orElse(
+            machine
+                .types()
+                .wrongOperand(
+                    Arrays.stream(operands).map(OperandType::name).toList(), wrong, value));
   }
 }

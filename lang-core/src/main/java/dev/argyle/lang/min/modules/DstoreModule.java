@@ -129,7 +129,7 @@ final class DstoreModule implements StandardModule {
   private static void write(Machine machine) {
     Dictionary store = machine.popDictionary();
     if (!(store.get(PATH).orElse(null) instanceof StringValue path)) {
-      throw MinError.invalid("The datastore has no path");
+      throw MinError.key("path");
     }
     byte[] text = JsonWriter.write(data(store)).toBytes();
     FileWork.content(machine, path, file -> Files.write(file, text));
@@ -206,7 +206,7 @@ final class DstoreModule implements StandardModule {
     if (store.get(DATA).orElse(null) instanceof Dictionary data) {
       return data;
     }
-    throw MinError.invalid("The datastore has no data");
+    throw MinError.key("data");
   }
 
   /** A collection, empty if there is none. */

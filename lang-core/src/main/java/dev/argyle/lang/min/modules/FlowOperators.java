@@ -278,6 +278,7 @@ final class FlowOperators {
 
   static void formatError(Machine machine) {
     Dictionary error = machine.popDictionary();
+    shown(machine, error, "error");
     StringValue message = shown(machine, error, "message");
     boolean placed =
         List.of("symbol", "filename", "line", "column").stream()

@@ -95,27 +95,29 @@ final class MathModule implements StandardModule {
 
   private static Operator function(String name, String help, DoubleUnaryOperator function) {
     return operator(
-        name,
-        "num ==> flt",
-        help,
-        machine -> machine.push(function.applyAsDouble(machine.popNumber())));
+            name,
+            "num ==> flt",
+            help,
+            machine -> machine.push(function.applyAsDouble(Operands.number(machine))))
+        .unchecked();
   }
 
   private static Operator toInteger(String name, String help, DoubleUnaryOperator function) {
     return operator(
-        name,
-        "num ==> int",
-        help,
-        machine -> {
-          if (machine.stack().peek(0) instanceof IntValue) {
-            return;
-          }
-          double result = function.applyAsDouble(machine.popNumber());
-          if (!(result >= -0x1p63 && result < 0x1p63)) {
-            throw MinError.invalid(name + ": " + result + " does not fit into an integer");
-          }
-          machine.push((long) result);
-        });
+            name,
+            "num ==> int",
+            help,
+            machine -> {
+              if (machine.stack().peek(0) instanceof IntValue) {
+                return;
+              }
+              double result = function.applyAsDouble(Operands.number(machine));
+              if (!(result >= -0x1p63 && result < 0x1p63)) {
+                throw MinError.invalid(name + ": " + result + " does not fit into an integer");
+              }
+              machine.push((long) result);
+            })
+        .unchecked();
   }
 
   private static void abs(Machine machine) {

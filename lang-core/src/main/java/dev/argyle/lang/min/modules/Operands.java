@@ -3,6 +3,7 @@ package dev.argyle.lang.min.modules;
 
 import dev.argyle.lang.min.eval.Machine;
 import dev.argyle.lang.min.eval.MinError;
+import dev.argyle.lang.min.value.Equality;
 import dev.argyle.lang.min.value.Quotation;
 import dev.argyle.lang.min.value.StringValue;
 import dev.argyle.lang.min.value.Symbol;
@@ -28,6 +29,17 @@ final class Operands {
       }
     }
     return quotation;
+  }
+
+  /** Takes a number, for operators that are {@code unchecked} and take nothing else. */
+  static double number(Machine machine) {
+    Value value = machine.pop();
+    if ((value.kind() & Value.NUMBER) != 0) {
+      return Equality.number(value);
+    }
+    throw machine.settings().development()
+        ? machine.types().wrongOperand(List.of("num"), 0, value)
+        : MinError.invalid("Value is not a number");
   }
 
   /** The texts of a quotation's elements, each as {@link #name} reads it. */

@@ -33,8 +33,12 @@ final class Main {
    * first looks for a logger in every jar, which takes longer than a short script.
    */
   private static boolean isAlone() {
-    Thread[] others = new Thread[Thread.activeCount() + 1];
-    int count = Thread.enumerate(others);
+    ThreadGroup all = Thread.currentThread().getThreadGroup();
+    while (all.getParent() != null) {
+      all = all.getParent(); // such as that of the threads that RMI starts
+    }
+    Thread[] others = new Thread[all.activeCount() + 1];
+    int count = all.enumerate(others);
     return count < others.length
         && Stream.of(others)
             .limit(count)

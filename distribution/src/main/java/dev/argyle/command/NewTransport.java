@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,16 @@ import java.util.stream.Stream;
  */
 final class NewTransport implements Subcommand {
   private static final String TEMPLATE = "memory";
+
+  /** What the package cannot be called: the words that Java keeps for itself (JLS 3.9). */
+  private static final Set<String> RESERVED =
+      Set.of(
+          ("abstract assert boolean break byte case catch char class const continue default do"
+                  + " double else enum extends false final finally float for goto if implements"
+                  + " import instanceof int interface long native new null package private"
+                  + " protected public return short static strictfp super switch synchronized this"
+                  + " throw throws transient true try void volatile while")
+              .split(" "));
 
   /** Where the example looks for Argyle, whose Maven repository has what it is built with. */
   private static final String HOME_OF_TEMPLATE = "${project.basedir}/../..";
@@ -49,6 +60,10 @@ final class NewTransport implements Subcommand {
           "new-transport needs a name of lower-case letters and digits, such as vsock");
     }
     String name = arguments.getFirst();
+    if (RESERVED.contains(name)) {
+      throw new WrongUse(
+          "'%s' is a word of Java's own; take another, such as my%1$s".formatted(name));
+    }
     Path target = console.workingFolder().resolve("net-" + name);
     if (Files.exists(target)) {
       throw new WrongUse("there is already a '" + target + "'");

@@ -41,6 +41,14 @@ class CommandTest {
   }
 
   @Test
+  void aTransportCannotHaveANameThatIsAWordOfJava() {
+    Result result = CommandLine.run("new-transport", "switch");
+    assertEquals(2, result.exitCode());
+    assertEquals(
+        "argyle: 'switch' is a word of Java's own; take another, such as myswitch\n", result.err());
+  }
+
+  @Test
   void anUnknownOptionIsWrongUseAndNamed() {
     Result result = CommandLine.run("--speed");
     assertEquals(2, result.exitCode());

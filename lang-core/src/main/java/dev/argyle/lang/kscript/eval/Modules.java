@@ -7,6 +7,7 @@ import dev.argyle.lang.kscript.types.Constant;
 import dev.argyle.lang.kscript.types.Exceptions;
 import dev.argyle.lang.kscript.types.ModuleValue;
 import dev.argyle.lang.kscript.types.NativeModule;
+import dev.argyle.lang.kscript.types.Str;
 import dev.argyle.lang.kscript.types.Thrown;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,33 +67,46 @@ final class Modules {
     if (standard.isPresent()) {
       return standard.get();
     }
-    for (Path folder : folders()) {
-      Path base = folder.resolve(name.replace('.', '/'));
-      for (Path file : List.of(Path.of(base + ".ks"), base.resolve("__main.ks"))) {
-        if (Files.isRegularFile(file)) {
-          return interpreter.load(name, read(name, file));
+    for (String folder : folders()) {
+      String base = folder + "/" + name.replace('.', '/');
+      for (String file : List.of(base + ".ks", base + "/__main.ks")) {
+        Path path = interpreter.path(file);
+        if (Files.isRegularFile(path)) {
+          ModuleValue module = interpreter.load(name, read(name, file, path));
+          module.set("__file", Str.of(file));
+          module.set("__dir", Str.of(file.substring(0, file.lastIndexOf('/'))));
+          return module;
         }
       }
     }
-    throw Thrown.of(Exceptions.IMPORT_ERROR, "Failed to import '" + name + "'");
+    int dot = name.lastIndexOf('.');
+    throw Thrown.of(
+        Exceptions.IMPORT_ERROR,
+        dot < 0
+            ? "Failed to import '" + name + "'"
+            : "Failed to import '"
+                + name.substring(dot + 1)
+                + "' from '"
+                + name.substring(0, dot)
+                + "'");
   }
 
-  private List<Path> folders() {
-    List<Path> folders = new ArrayList<>();
-    folders.add(interpreter.folder());
+  /** The folders as they are named; modules show their files under these names. */
+  private List<String> folders() {
+    List<String> folders = new ArrayList<>();
+    folders.add(".");
     String more = interpreter.environment().getOrDefault("KSPATH", "");
     for (String folder : more.split(":", -1)) {
       if (!folder.isEmpty()) {
-        folders.add(interpreter.path(folder));
+        folders.add(folder);
       }
     }
     return folders;
   }
 
-  private static SourceText read(String name, Path file) {
+  private static SourceText read(String name, String file, Path path) {
     try {
-      return new SourceText(
-          file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      return new SourceText(file, new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
     } catch (IOException failed) {
       throw Thrown.of(
           Exceptions.IMPORT_ERROR,

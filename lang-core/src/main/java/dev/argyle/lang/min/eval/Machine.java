@@ -188,7 +188,7 @@ public final class Machine {
   public void evaluate(Value value) {
     if (value instanceof Symbol symbol) {
       Symbol outer = current;
-      current = symbol;
+      current = symbol.origin();
       Binding binding = scopes.find((Slot) symbol.name());
       if (binding == null) {
         words.evaluate((Slot) symbol.name());

@@ -3,6 +3,7 @@ package dev.argyle.lang.min.modules;
 
 import static dev.argyle.lang.min.eval.Operator.operator;
 
+import dev.argyle.lang.min.eval.Machine;
 import dev.argyle.lang.min.eval.MinError;
 import dev.argyle.lang.min.eval.Operator;
 import dev.argyle.lang.min.value.BoolValue;
@@ -11,10 +12,12 @@ import dev.argyle.lang.min.value.Command;
 import dev.argyle.lang.min.value.Dictionary;
 import dev.argyle.lang.min.value.FloatValue;
 import dev.argyle.lang.min.value.IntValue;
+import dev.argyle.lang.min.value.Name;
 import dev.argyle.lang.min.value.NullValue;
 import dev.argyle.lang.min.value.Quotation;
 import dev.argyle.lang.min.value.Record;
 import dev.argyle.lang.min.value.StringValue;
+import dev.argyle.lang.min.value.Symbol;
 import dev.argyle.lang.min.value.Value;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +36,7 @@ final class ConversionOperators {
             "quotesym",
             "str ==> quot",
             "Gives a quotation of the symbol with this name.",
-            machine -> machine.push(Quotation.of(machine.names().symbol(machine.popString()))));
+            ConversionOperators::quoteSymbol);
     return List.of(
         quoteSymbol.alias("'"),
         operator(
@@ -93,6 +96,11 @@ final class ConversionOperators {
             "Tells the type of a value: null, bool, int, flt, str, quot, dict, sym or cmd, and of a"
                 + " dictionary with a type tag, dict: and the tag.",
             machine -> machine.push(machine.pop().typeName())));
+  }
+
+  private static void quoteSymbol(Machine machine) {
+    Name name = machine.names().of(machine.popString());
+    machine.push(Quotation.of(new Symbol(name, machine.current())));
   }
 
   private static boolean isTrue(Value value) {

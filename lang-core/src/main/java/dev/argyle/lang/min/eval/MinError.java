@@ -154,7 +154,7 @@ public final class MinError extends RuntimeException {
 
   /** The message with all that people may want to know. */
   String description() {
-    String message = raised == null ? getMessage() : name + ": " + getMessage();
+    String message = raised == null ? getMessage() : "(" + name + ") " + getMessage();
     return detail.isEmpty() ? message : message + ": " + detail;
   }
 

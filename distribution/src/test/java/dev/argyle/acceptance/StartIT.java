@@ -50,38 +50,38 @@ class StartIT {
 
   /** What a script had to wait for: the lines of the log for classes that no cache had. */
   private List<String> late(Path script) throws IOException {
-    Path log = folder.resolve("classes");
-    Consumer<ProcessBuilder> logged =
-        builder -> {
-          builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-          builder.environment().put("ARGYLE_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
-        };
-    try (Program program = Program.argyle(logged, script.toString())) {
-      assertEquals("hello", program.ends(0).out().lines().findFirst().orElse(""));
-    }
-    List<String> classes = Files.readAllLines(log);
-    assertTrue(classes.size() > 400, "classes in the log: " + classes.size());
-    return classes.stream().filter(line -> !line.contains("shared objects file")).toList();
+    Logged run = logged(script, "JAVA_HOME", System.getProperty("java.home"));
+    assertEquals("hello", run.out().lines().findFirst().orElse(""));
+    assertTrue(run.classes().size() > 400, "classes in the log: " + run.classes().size());
+    return run.classes().stream().filter(line -> !line.contains("shared objects file")).toList();
   }
 
   /** {@link System#exit} does, and opens every jar of the class path for it. */
   @Test
   void theEndOfAScriptLooksForNoLogger() throws IOException {
     Path script = Program.script(folder, "hello.min", "\"hello\" puts!\n");
-    Path log = folder.resolve("classes");
-    Consumer<ProcessBuilder> logged =
-        builder -> {
-          builder.environment().put("ARGYLE_CLASS_CACHE", "-Xshare:auto");
-          builder.environment().put("ARGYLE_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
-        };
-    try (Program hello = Program.argyle(logged, script.toString())) {
-      assertEquals("hello\n", hello.ends(0).out());
-    }
+    Logged run = logged(script, "ARGYLE_CLASS_CACHE", "-Xshare:auto");
+    assertEquals("hello\n", run.out());
     List<String> loggers =
-        Files.readAllLines(log).stream()
+        run.classes().stream()
             .filter(line -> line.contains("LoggerFinderLoader") || line.contains("RuntimeExit"))
             .toList();
     assertEquals(List.of(), loggers, "classes of a search for a logger");
+  }
+
+  /** What a script wrote, and Java's log of the classes that it loaded, a line each. */
+  private record Logged(String out, List<String> classes) {}
+
+  private Logged logged(Path script, String variable, String value) throws IOException {
+    Path log = folder.resolve("classes");
+    Consumer<ProcessBuilder> logging =
+        builder -> {
+          builder.environment().put(variable, value);
+          builder.environment().put("ARGYLE_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+        };
+    try (Program program = Program.argyle(logging, script.toString())) {
+      return new Logged(program.ends(0).out(), Files.readAllLines(log));
+    }
   }
 
   @Test

@@ -156,7 +156,7 @@ public final class NetSocket implements Closeable {
    */
   public NetSocket accept() throws NetException {
     enter(receiving, "accept", null);
-    SocketEvent event = SocketEvent.accept();
+    SocketEvent event = SocketEvent.begin(SocketEvent.Kind.ACCEPT);
     try {
       state.require(Phase.LISTENING, "the socket does not listen");
       NetSocket accepted = connected(spec, handle.accept(timeoutNanos));
@@ -180,7 +180,7 @@ public final class NetSocket implements Closeable {
     check.family("connect", remote);
     beginConnect(remote);
     enter(sending, "connect", remote);
-    SocketEvent event = SocketEvent.connect();
+    SocketEvent event = SocketEvent.begin(SocketEvent.Kind.CONNECT);
     try {
       handle.connect(remote, timeoutNanos);
       state.become(Phase.CONNECTED);
@@ -231,7 +231,7 @@ public final class NetSocket implements Closeable {
       return message.length();
     }
     enter(receiving, "receive", null);
-    SocketEvent event = SocketEvent.receive();
+    SocketEvent event = SocketEvent.begin(SocketEvent.Kind.RECEIVE);
     try {
       state.require(Phase.CONNECTED, "the socket is not connected");
       int length = target.hasRemaining() ? handle.receive(target, timeoutNanos) : 0;
@@ -254,7 +254,7 @@ public final class NetSocket implements Closeable {
       return length < 0 ? Message.END : new Message(length, length, remote());
     }
     enter(receiving, "receive", null);
-    SocketEvent event = SocketEvent.receive();
+    SocketEvent event = SocketEvent.begin(SocketEvent.Kind.RECEIVE);
     try {
       if (spec.kind().isConnected()) {
         state.require(Phase.CONNECTED, "the socket is not connected");
@@ -277,7 +277,7 @@ public final class NetSocket implements Closeable {
    */
   public void send(ByteBuffer source) throws NetException {
     enter(sending, "send", null);
-    SocketEvent event = SocketEvent.send();
+    SocketEvent event = SocketEvent.begin(SocketEvent.Kind.SEND);
     int length = source.remaining();
     try {
       state.require(Phase.CONNECTED, "the socket is not connected");
@@ -305,7 +305,7 @@ public final class NetSocket implements Closeable {
   public void sendTo(ByteBuffer source, Endpoint target) throws NetException {
     check.family("send", target);
     enter(sending, "send", target);
-    SocketEvent event = SocketEvent.send();
+    SocketEvent event = SocketEvent.begin(SocketEvent.Kind.SEND);
     int length = source.remaining();
     try {
       check.unconnectedKind();

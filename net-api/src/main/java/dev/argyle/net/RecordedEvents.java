@@ -3,24 +3,17 @@ package dev.argyle.net;
 
 import jdk.jfr.Event;
 
-/** Events that begin now. Only this class knows those of the flight recorder. */
+/** Makes the flight recorder's events. Only this class knows them. */
 final class RecordedEvents {
   private RecordedEvents() {}
 
-  static SocketEvent accept() {
-    return begun(new AcceptEvent());
-  }
-
-  static SocketEvent connect() {
-    return begun(new ConnectEvent());
-  }
-
-  static SocketEvent receive() {
-    return begun(new ReceiveEvent());
-  }
-
-  static SocketEvent send() {
-    return begun(new SendEvent());
+  static SocketEvent begin(SocketEvent.Kind kind) {
+    return switch (kind) {
+      case ACCEPT -> begun(new AcceptEvent());
+      case CONNECT -> begun(new ConnectEvent());
+      case RECEIVE -> begun(new ReceiveEvent());
+      case SEND -> begun(new SendEvent());
+    };
   }
 
   private static <E extends Event & SocketEvent> SocketEvent begun(E event) {

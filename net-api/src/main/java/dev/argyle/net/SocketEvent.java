@@ -11,25 +11,22 @@ import jdk.jfr.FlightRecorder;
 interface SocketEvent {
   SocketEvent UNTOLD = new SocketEvent() {};
 
+  /** What a socket does. */
+  enum Kind {
+    ACCEPT,
+    CONNECT,
+    RECEIVE,
+    SEND
+  }
+
   /** The end of something that brought two ends together. */
   default void commitPeer(NetSocket socket, Object peer) {}
 
   /** The end of something that moved data. */
   default void commitBytes(NetSocket socket, int bytes) {}
 
-  static SocketEvent accept() {
-    return FlightRecorder.isInitialized() ? RecordedEvents.accept() : UNTOLD;
-  }
-
-  static SocketEvent connect() {
-    return FlightRecorder.isInitialized() ? RecordedEvents.connect() : UNTOLD;
-  }
-
-  static SocketEvent receive() {
-    return FlightRecorder.isInitialized() ? RecordedEvents.receive() : UNTOLD;
-  }
-
-  static SocketEvent send() {
-    return FlightRecorder.isInitialized() ? RecordedEvents.send() : UNTOLD;
+  /** Something that begins now. */
+  static SocketEvent begin(Kind kind) {
+    return FlightRecorder.isInitialized() ? RecordedEvents.begin(kind) : UNTOLD;
   }
 }

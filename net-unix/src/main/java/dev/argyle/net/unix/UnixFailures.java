@@ -23,8 +23,7 @@ final class UnixFailures {
   }
 
   private static String holder(UnixEndpoint name) throws NetException {
-    Optional<SocketFile.Identity> found =
-        name.isPath() ? BoundFile.file(name).identity() : Optional.empty();
+    Optional<SocketFile.Identity> found = found(name);
     if (found.isPresent() && !found.get().isSocket()) {
       return "a file that is no socket's has this path";
     }
@@ -46,8 +45,7 @@ final class UnixFailures {
   }
 
   private static String deserter(UnixEndpoint name) throws NetException {
-    Optional<SocketFile.Identity> found =
-        name.isPath() ? BoundFile.file(name).identity() : Optional.empty();
+    Optional<SocketFile.Identity> found = found(name);
     if (found.isEmpty()) {
       return "";
     }
@@ -57,6 +55,11 @@ final class UnixFailures {
     return BoundFile.isStale(name, found.get())
         ? "the socket that left the file there is gone"
         : "";
+  }
+
+  /** The file that has the name; an abstract one has none. */
+  private static Optional<SocketFile.Identity> found(UnixEndpoint name) throws NetException {
+    return name.isPath() ? BoundFile.file(name).identity() : Optional.empty();
   }
 
   private static NetException with(NetException e, String remedy) {

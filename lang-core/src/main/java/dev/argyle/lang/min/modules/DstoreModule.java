@@ -106,6 +106,16 @@ final class DstoreModule implements StandardModule {
     }
   }
 
+  /** An item of a store, which need not be there. */
+  private record Item(Dictionary store, Key key) {
+    /** Takes a name and the store below it, and looks at the name when it has both. */
+    static Item pop(Machine machine) {
+      StringValue name = machine.popString();
+      Dictionary store = machine.popDictionary();
+      return new Item(store, Key.of(name));
+    }
+  }
+
   private static Record store(StringValue path, Value data) {
     return Record.EMPTY.withTag(TAG).with(DATA, data).with(PATH, path);
   }
@@ -137,26 +147,21 @@ final class DstoreModule implements StandardModule {
   }
 
   private static void delete(Machine machine) {
-    StringValue name = machine.popString();
-    Dictionary store = machine.popDictionary();
-    Key key = Key.of(name);
-    Dictionary collection = existing(store, key.collection());
-    machine.push(with(store, key.collection(), collection.without(key.id())));
+    Item item = Item.pop(machine);
+    Dictionary collection = existing(item.store(), item.key().collection());
+    machine.push(with(item.store(), item.key().collection(), collection.without(item.key().id())));
   }
 
   private static void get(Machine machine) {
-    StringValue name = machine.popString();
-    Dictionary store = machine.popDictionary();
-    Key key = Key.of(name);
-    Dictionary collection = existing(store, key.collection());
-    machine.push(collection.get(key.id()).orElseThrow(() -> MinError.key(key.id().text())));
+    Item item = Item.pop(machine);
+    StringValue id = item.key().id();
+    Dictionary collection = existing(item.store(), item.key().collection());
+    machine.push(collection.get(id).orElseThrow(() -> MinError.key(id.text())));
   }
 
   private static void has(Machine machine) {
-    StringValue name = machine.popString();
-    Dictionary store = machine.popDictionary();
-    Key key = Key.of(name);
-    machine.push(collection(store, key.collection()).has(key.id()));
+    Item item = Item.pop(machine);
+    machine.push(collection(item.store(), item.key().collection()).has(item.key().id()));
   }
 
   private static void post(Machine machine) {
@@ -169,12 +174,11 @@ final class DstoreModule implements StandardModule {
   }
 
   private static void put(Machine machine) {
-    Dictionary item = machine.popDictionary();
-    StringValue name = machine.popString();
-    Dictionary store = machine.popDictionary();
-    Key key = Key.of(name);
-    Dictionary collection = collection(store, key.collection()).with(key.id(), item);
-    machine.push(with(store, key.collection(), collection));
+    Dictionary content = machine.popDictionary();
+    Item item = Item.pop(machine);
+    StringValue name = item.key().collection();
+    Dictionary collection = collection(item.store(), name).with(item.key().id(), content);
+    machine.push(with(item.store(), name, collection));
   }
 
   private static void query(Machine machine) {

@@ -4,11 +4,11 @@ package dev.argyle.lang.kscript.modules.io;
 import dev.argyle.lang.kscript.types.Constant;
 import dev.argyle.lang.kscript.types.Instance;
 import dev.argyle.lang.kscript.types.NativeType;
+import dev.argyle.lang.kscript.types.PathLike;
 import dev.argyle.lang.kscript.types.Str;
 import dev.argyle.lang.kscript.types.Text;
 import dev.argyle.lang.kscript.types.Thrown;
 import dev.argyle.lang.kscript.types.Type;
-import dev.argyle.lang.kscript.types.Value;
 import dev.argyle.lang.kscript.types.World;
 import java.io.IOException;
 
@@ -59,8 +59,7 @@ final class FileIoType extends NativeType {
   }
 
   private static String source(Object source) {
-    boolean isPath = source instanceof Value value && value.type().name().equals("os.path");
-    if (!isPath && !(Instance.unwrap(source) instanceof Str)) {
+    if (!(source instanceof PathLike) && !(Instance.unwrap(source) instanceof Str)) {
       throw Thrown.error(
           "Expected 'src' to be either 'str' or 'os.path', but got '"
               + Type.of(source).name()

@@ -23,7 +23,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * A {@code net.SocketIO}. One thread reads at a time, others wait for it; closing ends all waits.
  */
 final class SocketStream extends Stream {
-
   private final ScriptSocket socket;
   private final Addresses addresses;
   private final long number;

@@ -5,6 +5,7 @@ import dev.argyle.lang.kscript.types.Constant;
 import dev.argyle.lang.kscript.types.Convertible;
 import dev.argyle.lang.kscript.types.Operand;
 import dev.argyle.lang.kscript.types.Operator;
+import dev.argyle.lang.kscript.types.PathLike;
 import dev.argyle.lang.kscript.types.Str;
 import dev.argyle.lang.kscript.types.Text;
 import dev.argyle.lang.kscript.types.Thrown;
@@ -18,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An {@code os.path}: names, perhaps from the root. Immutable. */
-final class PathValue implements Operand, Convertible {
+final class PathValue implements Operand, Convertible, PathLike {
   private final PathType type;
   private final boolean absolute;
   private final List<String> parts;

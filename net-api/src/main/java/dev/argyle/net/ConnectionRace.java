@@ -55,7 +55,7 @@ final class ConnectionRace {
         }
         Attempt attempt = next(ended, addresses.isEmpty() ? remaining() : delay());
         if (attempt == null && remaining() <= 0) {
-          failures.addFirst(timedOut(targets));
+          failures.addFirst(timedOut(targets.getFirst(), "no answer", null));
           break;
         }
         if (attempt != null) {
@@ -122,12 +122,16 @@ final class ConnectionRace {
     long left = remaining();
     if (left <= 0) {
       socket.close();
-      throw timedOut(List.of(target));
+      throw timedOut(target, "no answer", null);
     }
     if (left != SocketHandle.FOREVER) {
       socket.timeout(Duration.ofNanos(left));
     }
-    return socket.connect(target.endpoint()).timeout(Duration.ZERO);
+    try {
+      return socket.connect(target.endpoint()).timeout(Duration.ZERO);
+    } catch (NetException e) {
+      throw isOver(e) ? timedOut(target, "no answer", e) : e;
+    }
   }
 
   /** The next attempt that ended; null if the time passed. */
@@ -152,7 +156,7 @@ final class ConnectionRace {
           addresses.add(new Target(target.spec(), address, target.format()));
         }
       } catch (NetException e) {
-        failures.add(e);
+        failures.add(isOver(e) ? timedOut(target, e.getMessage(), e) : e);
       }
       families.add(addresses);
     }
@@ -176,10 +180,16 @@ final class ConnectionRace {
     return Math.min(ATTEMPT_DELAY, remaining());
   }
 
-  private NetException timedOut(List<Target> targets) {
+  /** Whether it failed as the time of the race was over, of which it had but the rest. */
+  private boolean isOver(NetException e) {
+    return e.reason() == Reason.TIMED_OUT && remaining() <= 0;
+  }
+
+  private NetException timedOut(Target target, String what, @Nullable NetException cause) {
     return new NetException(
         Reason.TIMED_OUT,
-        "connect %s: no answer within %s".formatted(targets.getFirst(), Duration.ofNanos(limit)));
+        "connect %s%s: %s".formatted(target, VerbFailures.within(limit), what),
+        cause);
   }
 
   private static NetException allFailed(List<NetException> failures) {

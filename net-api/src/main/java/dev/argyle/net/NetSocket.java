@@ -40,6 +40,7 @@ public final class NetSocket implements Closeable {
 
   private final SocketSpec spec;
   private final VerbCheck check;
+  private final VerbFailures failures;
   private final SocketHandle handle;
   private final ReentrantLock receiving = new ReentrantLock();
   private final ReentrantLock sending = new ReentrantLock();
@@ -51,6 +52,7 @@ public final class NetSocket implements Closeable {
   private NetSocket(SocketSpec spec, SocketHandle handle, Phase phase) {
     this.spec = spec;
     this.check = new VerbCheck(spec);
+    this.failures = new VerbFailures(spec);
     this.handle = handle;
     this.state = new SocketState(phase);
   }
@@ -112,7 +114,7 @@ public final class NetSocket implements Closeable {
       handle.bind(local);
       state.become(Phase.BOUND);
       return this;
-    } catch (NetException e) {
+    } catch (NetException | RuntimeException e) {
       throw failed("bind", local, e);
     } finally {
       controlling.unlock();
@@ -141,7 +143,7 @@ public final class NetSocket implements Closeable {
       handle.listen(backlog);
       state.become(Phase.LISTENING);
       return this;
-    } catch (NetException e) {
+    } catch (NetException | RuntimeException e) {
       throw failed("listen", null, e);
     } finally {
       controlling.unlock();
@@ -162,7 +164,7 @@ public final class NetSocket implements Closeable {
       NetSocket accepted = connected(spec, handle.accept(timeoutNanos));
       event.commitPeer(this, accepted);
       return accepted;
-    } catch (NetException e) {
+    } catch (NetException | RuntimeException e) {
       throw failed("accept", null, e);
     } finally {
       receiving.unlock();
@@ -186,7 +188,7 @@ public final class NetSocket implements Closeable {
       state.become(Phase.CONNECTED);
       event.commitPeer(this, remote);
       return this;
-    } catch (NetException e) {
+    } catch (NetException | RuntimeException e) {
       NetException failure = failed("connect", remote, e);
       close();
       throw failure;
@@ -221,23 +223,26 @@ public final class NetSocket implements Closeable {
    *     target that is full
    * @throws NetException {@code RESET}, {@code TIMED_OUT}; {@code TOO_LONG} if a message was cut:
    *     the target then holds what fitted
+   * @throws IllegalArgumentException if the target is read-only
    */
   public int receive(ByteBuffer target) throws NetException {
     if (spec.kind().isMessage()) {
       Message message = receiveFrom(target);
       if (message.isTruncated()) {
-        throw check.truncated(message);
+        throw failures.truncated(message);
       }
       return message.length();
     }
+    VerbCheck.target(target);
     enter(receiving, "receive", null);
     SocketEvent event = SocketEvent.begin(SocketEvent.Kind.RECEIVE);
     try {
       state.require(Phase.CONNECTED, "the socket is not connected");
-      int length = target.hasRemaining() ? handle.receive(target, timeoutNanos) : 0;
+      int room = target.remaining();
+      int length = room == 0 ? 0 : VerbCheck.received(handle.receive(target, timeoutNanos), room);
       event.commitBytes(this, length);
       return length;
-    } catch (NetException e) {
+    } catch (NetException | RuntimeException e) {
       throw failed("receive", null, e);
     } finally {
       receiving.unlock();
@@ -253,6 +258,7 @@ public final class NetSocket implements Closeable {
       int length = receive(target);
       return length < 0 ? Message.END : new Message(length, length, remote());
     }
+    VerbCheck.target(target);
     enter(receiving, "receive", null);
     SocketEvent event = SocketEvent.begin(SocketEvent.Kind.RECEIVE);
     try {
@@ -262,7 +268,7 @@ public final class NetSocket implements Closeable {
       Message message = handle.receiveFrom(target, timeoutNanos);
       event.commitBytes(this, message.length());
       return message;
-    } catch (NetException e) {
+    } catch (NetException | RuntimeException e) {
       throw failed("receive", null, e);
     } finally {
       receiving.unlock();
@@ -286,9 +292,11 @@ public final class NetSocket implements Closeable {
       }
       handle.send(source, timeoutNanos);
       event.commitBytes(this, length);
-    } catch (NetException e) {
-      if (e.reason() == Reason.TIMED_OUT && spec.kind() == SocketKind.STREAM) {
-        throw cutOff(length, source.remaining(), e);
+    } catch (NetException | RuntimeException e) {
+      if (spec.kind() == SocketKind.STREAM
+          && e instanceof NetException limit
+          && limit.reason() == Reason.TIMED_OUT) {
+        throw cutOff(length, source.remaining(), limit);
       }
       throw failed("send", null, e);
     } finally {
@@ -311,7 +319,7 @@ public final class NetSocket implements Closeable {
       check.unconnectedKind();
       handle.sendTo(source, target, timeoutNanos);
       event.commitBytes(this, length);
-    } catch (NetException e) {
+    } catch (NetException | RuntimeException e) {
       throw failed("send", target, e);
     } finally {
       sending.unlock();
@@ -331,7 +339,7 @@ public final class NetSocket implements Closeable {
       if (how != Shutdown.RECEIVE) {
         sendingEnded = true;
       }
-    } catch (NetException e) {
+    } catch (NetException | RuntimeException e) {
       throw failed("shutdown", null, e);
     } finally {
       controlling.unlock();
@@ -349,7 +357,7 @@ public final class NetSocket implements Closeable {
       check.option(name, handle.options());
       handle.option(name, value);
       return this;
-    } catch (NetException e) {
+    } catch (NetException | RuntimeException e) {
       throw failed("set option " + name.name(), null, e);
     } finally {
       controlling.unlock();
@@ -362,7 +370,7 @@ public final class NetSocket implements Closeable {
     try {
       check.option(name, handle.options());
       return handle.option(name);
-    } catch (NetException e) {
+    } catch (NetException | RuntimeException e) {
       throw failed("get option " + name.name(), null, e);
     } finally {
       controlling.unlock();
@@ -455,11 +463,11 @@ public final class NetSocket implements Closeable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
-      throw new NetException(Reason.CLOSED, check.describe(verb, where) + ": interrupted", e);
+      throw failures.closed(verb, where, "interrupted", e);
     }
     if (state.isClosed()) {
       group.unlock();
-      throw new NetException(Reason.CLOSED, check.describe(verb, where) + ": the socket is closed");
+      throw failures.closed(verb, where, "the socket is closed", null);
     }
   }
 
@@ -468,19 +476,18 @@ public final class NetSocket implements Closeable {
    * whatever the verb ran into on its way out. An interrupt has ended the handle's waits, so the
    * rest follows.
    */
-  private NetException failed(String verb, @Nullable Endpoint where, NetException e) {
+  private NetException failed(String verb, @Nullable Endpoint where, Exception e) {
     if (state.isClosed()) {
-      return new NetException(
-          Reason.CLOSED, check.describe(verb, where) + ": the socket was closed", e);
+      return failures.closed(verb, where, "the socket was closed", e);
     }
-    if (e.reason() == Reason.CLOSED) {
+    if (e instanceof NetException ended && ended.reason() == Reason.CLOSED) {
       try {
         close();
       } catch (NetException second) {
         e.addSuppressed(second);
       }
     }
-    return new NetException(e.reason(), check.describe(verb, where) + ": " + e.getMessage(), e);
+    return failures.of(verb, where, timeoutNanos, e);
   }
 
   private NetException cutOff(int length, int left, NetException e) {
@@ -490,7 +497,7 @@ public final class NetSocket implements Closeable {
     } catch (NetException second) {
       e.addSuppressed(second);
     }
-    return check.cutOff(length, left, e);
+    return failures.cutOff(length, left, timeoutNanos, e);
   }
 
   static long saturatedNanos(Duration limit) {

@@ -96,7 +96,7 @@ public final class Transports {
       return probe(candidate.transport(), candidate.spec());
     } catch (NetException notOffered) {
       return Availability.unsupported(
-          String.valueOf(notOffered.getMessage()), "add the jar of a transport that offers it");
+          notOffered.getMessage(), "add the jar of a transport that offers it");
     }
   }
 
@@ -110,9 +110,10 @@ public final class Transports {
     Candidate candidate = candidate(spec);
     try {
       return NetSocket.opened(candidate.spec(), candidate.transport().open(candidate.spec()));
-    } catch (NetException e) {
+    } catch (NetException | RuntimeException | LinkageError e) {
+      NetException told = VerbFailures.told(e);
       throw new NetException(
-          e.reason(), "open %s: %s".formatted(candidate.spec(), e.getMessage()), e);
+          told.reason(), "open %s: %s".formatted(candidate.spec(), told.getMessage()), e);
     }
   }
 

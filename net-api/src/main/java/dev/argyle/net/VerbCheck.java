@@ -3,21 +3,15 @@ package dev.argyle.net;
 
 import dev.argyle.net.NetException.Reason;
 import java.net.SocketOption;
+import java.nio.ByteBuffer;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which verbs fit a kind of socket, and how its messages begin.
+ * Which verbs and arguments fit a socket, and which results fit a verb.
  *
  * @param spec the socket's, which messages name
  */
 record VerbCheck(SocketSpec spec) {
-  /** The verb, its address and the socket, for the front of a message. */
-  String describe(String verb, @Nullable Endpoint where) {
-    String target = where == null ? "" : " " + where;
-    return verb + target + " (" + spec + ")";
-  }
-
   void connectedKind(String verb) throws NetException {
     if (!spec.kind().isConnected()) {
       throw new NetException(
@@ -51,19 +45,21 @@ record VerbCheck(SocketSpec spec) {
     }
   }
 
-  /** A stream's send that ran into its limit. */
-  NetException cutOff(int length, int left, NetException limit) {
-    return new NetException(
-        Reason.TIMED_OUT,
-        "%s: %s; the system took %d of %d bytes, and the sending side is now shut down"
-            .formatted(describe("send", null), limit.getMessage(), length - left, length),
-        limit);
+  /** A transport would find out when it has received what it cannot store. */
+  static void target(ByteBuffer target) {
+    if (target.isReadOnly()) {
+      throw new IllegalArgumentException("a read-only buffer cannot hold what is received");
+    }
   }
 
-  NetException truncated(Message message) {
-    return new NetException(
-        Reason.TOO_LONG,
-        "%s: the message has %d bytes and was cut to %d; receive with a larger buffer"
-            .formatted(describe("receive", null), message.fullLength(), message.length()));
+  /** A piece of a stream has bytes, and no more than there was room for. */
+  static int received(int length, int room) throws NetException {
+    if (length == 0 || length < -1 || length > room) {
+      throw VerbFailures.defect(
+          "of a stream it received %d bytes, which must be 1 to %d, or -1 at the end"
+              .formatted(length, room),
+          null);
+    }
+    return length;
   }
 }

@@ -54,8 +54,11 @@ final class ConnectionRaceTest {
 
   @Test
   void theLimitIsOnAllOfItAndClosesEveryAttempt() {
-    Failing.with(
-        Reason.TIMED_OUT, () -> transports.connect("fake:silent,silent", Duration.ofMillis(300)));
+    NetException failure =
+        Failing.with(
+            Reason.TIMED_OUT,
+            () -> transports.connect("fake:silent,silent", Duration.ofMillis(300)));
+    assertTrue(failure.getMessage().contains(" within 0.3 s: no answer"), failure::getMessage);
     assertEquals(2, family.opened.size());
     assertTrue(family.opened.stream().allMatch(handle -> handle.calls.contains("close")));
   }

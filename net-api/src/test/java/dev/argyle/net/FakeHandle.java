@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ final class FakeHandle implements SocketHandle {
   final CountDownLatch waiting = new CountDownLatch(1);
   final AtomicInteger inside = new AtomicInteger();
   volatile int insideAtClose = -1;
+  volatile OptionalInt received = OptionalInt.empty();
 
   @Override
   public void bind(Endpoint local) throws NetException {
@@ -61,8 +63,10 @@ final class FakeHandle implements SocketHandle {
 
   @Override
   public int receive(ByteBuffer target, long nanos) throws NetException {
-    await(nanos);
-    return 1;
+    if (received.isEmpty()) {
+      await(nanos);
+    }
+    return received.orElse(1);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -109,6 +110,43 @@ final class NetSocketTest {
     assertTrue(connected.isOpen());
     assertEquals(Duration.ofNanos(1), connected.timeout());
     assertEquals(Duration.ZERO, connected.timeout(Duration.ZERO).timeout());
+  }
+
+  @Test
+  void aTimeoutTellsTheVerbAndTheLimit() {
+    connected.timeout(Duration.ofMillis(1));
+    NetException failure =
+        Failing.with(Reason.TIMED_OUT, () -> connected.receive(ByteBuffer.allocate(1)));
+    assertTrue(
+        failure.getMessage().startsWith("receive (fake/stream/fake-stream) within 0.001 s: "),
+        failure::getMessage);
+  }
+
+  @Test
+  void whatAHandleMayNotThrowIsADefectOfItsTransport() {
+    NetException failure =
+        Failing.with(Reason.OTHER, () -> socket.connect(new Address("defective")));
+    assertTrue(
+        failure.getMessage().contains("IllegalStateException: a defect; this is a defect of it"),
+        failure::getMessage);
+    assertFalse(socket.isOpen(), "a connect that failed closes the socket");
+  }
+
+  @Test
+  void aPieceOfAStreamIsNeverEmpty() {
+    handle.received = OptionalInt.of(0);
+    NetException failure =
+        Failing.with(Reason.OTHER, () -> connected.receive(ByteBuffer.allocate(5)));
+    assertTrue(
+        failure.getMessage().contains("it received 0 bytes, which must be 1 to 5"),
+        failure::getMessage);
+  }
+
+  @Test
+  void whatIsReceivedDoesNotGoIntoAReadOnlyBuffer() {
+    ByteBuffer target = ByteBuffer.allocate(5).asReadOnlyBuffer();
+    assertThrows(IllegalArgumentException.class, () -> connected.receive(target));
+    assertThrows(IllegalArgumentException.class, () -> datagram.receive(target));
   }
 
   @Test

@@ -37,7 +37,7 @@ final class Gate {
       long left = nanos;
       while (!woken.getAsBoolean() && !ready.getAsBoolean()) {
         if (left <= 0) {
-          throw new NetException(Reason.TIMED_OUT, "nothing happened within the limit");
+          throw new NetException(Reason.TIMED_OUT, "nothing happened");
         }
         left = await(left);
       }

@@ -53,7 +53,7 @@ final class Readiness {
     }
     if (!ready) {
       checkAwake();
-      throw new NetException(Reason.TIMED_OUT, "the limit on the wait passed");
+      throw new NetException(Reason.TIMED_OUT, "nothing happened");
     }
   }
 
@@ -66,7 +66,7 @@ final class Readiness {
     checkAwake();
     long remaining = remaining(deadline);
     if (remaining <= 0) {
-      throw new NetException(Reason.TIMED_OUT, "the limit on the wait passed");
+      throw new NetException(Reason.TIMED_OUT, "nothing happened");
     }
     // A pause is a few milliseconds, so a wake need not cut it short.
     LockSupport.parkNanos(this, Math.min(nanos, remaining));

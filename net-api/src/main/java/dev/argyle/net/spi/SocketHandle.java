@@ -31,7 +31,9 @@ import java.util.Set;
  * #FOREVER} is none.
  *
  * <p>Every verb that does not say otherwise MUST fail with a {@link NetException} and nothing else.
- * Its message says what is wrong; {@code NetSocket} puts the verb and the endpoint in front.
+ * Its message says what is wrong; {@code NetSocket} puts the verb, the endpoint and, where it
+ * passed, the limit in front. What else a verb throws it tells as a defect of the transport ({@code
+ * OTHER}).
  */
 public interface SocketHandle {
   /** No limit on a wait. */

@@ -39,7 +39,7 @@ final class Limit {
   void await(Condition change) throws NetException {
     long left = nanosLeft();
     if (left == 0) {
-      throw new NetException(Reason.TIMED_OUT, "the limit on the wait has passed");
+      throw new NetException(Reason.TIMED_OUT, "nothing happened");
     }
     try {
       if (left == SocketHandle.FOREVER) {

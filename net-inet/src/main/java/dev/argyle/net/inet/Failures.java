@@ -13,6 +13,7 @@ import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the channels throw, as {@link NetException}s. Java has a class for some errors only and the
@@ -29,11 +30,27 @@ final class Failures {
     Errno(String text, String name, Reason reason) {
       this(text, name, reason, "");
     }
+
+    Errno with(Reason reason, String remedy) {
+      return new Errno(text, name, reason, remedy);
+    }
+
+    /** The failure; what was said may be more than the kernel's text. */
+    NetException exception(String said, IOException e) {
+      String then = remedy.isEmpty() ? "" : "; " + remedy;
+      return new NetException(reason, "%s (%s)%s".formatted(said, name, then), e);
+    }
   }
+
+  private static final Errno INVALID = new Errno("Invalid argument", "EINVAL", Reason.OTHER);
 
   private static final List<Errno> ERRORS =
       List.of(
-          new Errno("Connection refused", "ECONNREFUSED", Reason.REFUSED),
+          new Errno(
+              "Connection refused",
+              "ECONNREFUSED",
+              Reason.REFUSED,
+              "see that the server runs, and on this port"),
           new Errno("Connection reset", "ECONNRESET", Reason.RESET),
           new Errno("Broken pipe", "EPIPE", Reason.RESET),
           new Errno("Software caused connection abort", "ECONNABORTED", Reason.RESET),
@@ -93,7 +110,7 @@ final class Failures {
           new Errno("Address family not supported", "EAFNOSUPPORT", Reason.UNSUPPORTED),
           new Errno("No such device", "ENODEV", Reason.NOT_AVAILABLE),
           new Errno("not connected", "ENOTCONN", Reason.WRONG_STATE),
-          new Errno("Invalid argument", "EINVAL", Reason.OTHER));
+          INVALID);
 
   private Failures() {}
 
@@ -118,13 +135,9 @@ final class Failures {
         e instanceof PortUnreachableException
             ? "Connection refused: the host answered that nobody receives on the port"
             : String.valueOf(e.getMessage());
-    for (Errno error : ERRORS) {
-      if (text.contains(error.text)) {
-        String remedy = error.remedy.isEmpty() ? "" : "; " + error.remedy;
-        return new NetException(error.reason, "%s (%s)%s".formatted(text, error.name, remedy), e);
-      }
-    }
-    return new NetException(byClass(e, otherwise), text, e);
+    return errno(text)
+        .map(error -> error.exception(text, e))
+        .orElseGet(() -> new NetException(byClass(e, otherwise), text, e));
   }
 
   /**
@@ -134,23 +147,24 @@ final class Failures {
    * @param invalid the reason if the address is a proper one
    */
   static NetException translated(IOException e, InetSocketAddress address, Reason invalid) {
-    NetException failure = translated(e, Reason.OTHER);
-    if (!failure.getMessage().endsWith("(EINVAL)")) {
-      return failure;
+    String text = String.valueOf(e.getMessage());
+    if (e instanceof NetException || !errno(text).equals(Optional.of(INVALID))) {
+      return translated(e, Reason.OTHER);
     }
     boolean withoutScope =
         address.getAddress() instanceof Inet6Address inet6
             && inet6.isLinkLocalAddress()
             && inet6.getScopeId() == 0;
-    return withoutScope
-        ? new NetException(
-            Reason.BAD_ENDPOINT,
-            failure.getMessage() + "; a link-local address needs its interface: fe80::1%eth0",
-            e)
-        : new NetException(
-            invalid,
-            failure.getMessage() + "; the system cannot use this address, or its route (ip route)",
-            e);
+    Errno error =
+        withoutScope
+            ? INVALID.with(
+                Reason.BAD_ENDPOINT, "a link-local address needs its interface: fe80::1%eth0")
+            : INVALID.with(invalid, "the system cannot use this address, or its route (ip route)");
+    return error.exception(text, e);
+  }
+
+  private static Optional<Errno> errno(String text) {
+    return ERRORS.stream().filter(error -> text.contains(error.text)).findFirst();
   }
 
   private static Reason byClass(IOException e, Reason otherwise) {

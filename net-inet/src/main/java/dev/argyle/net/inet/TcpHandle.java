@@ -112,7 +112,7 @@ final class TcpHandle implements SocketHandle {
     if (nanos == FOREVER) {
       channel.connect(address);
     } else if (nanos <= 0) {
-      throw new NetException(Reason.TIMED_OUT, "no answer within the limit");
+      throw new NetException(Reason.TIMED_OUT, "no answer");
     } else {
       channel.socket().connect(address, Timeouts.millis(nanos));
     }
@@ -187,8 +187,7 @@ final class TcpHandle implements SocketHandle {
       failure = e;
     }
     if (limit != null && !limit.isKept()) {
-      throw new NetException(
-          Reason.TIMED_OUT, "the peer took no more data within the limit", failure);
+      throw new NetException(Reason.TIMED_OUT, "the peer took no more data", failure);
     }
     if (failure != null) {
       throw Failures.translated(failure, Reason.OTHER);

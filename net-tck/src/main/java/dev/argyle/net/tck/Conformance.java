@@ -14,13 +14,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Runs the checks on a subject, without a test framework. */
 public final class Conformance {
   private static final int CHECK_PATIENCE = 4;
 
+  /** A transport that never answers is not asked for an hour. */
+  private static final int MOST_STUCK = 3;
+
   private final Subject subject;
+  private final AtomicInteger stuck = new AtomicInteger();
 
   /** The checks on a subject. */
   public Conformance(Subject subject) {
@@ -83,6 +88,10 @@ public final class Conformance {
   }
 
   private Optional<Throwable> failure(Check check) {
+    if (stuck.get() >= MOST_STUCK) {
+      return Optional.of(
+          new AssertionError("not looked at, since %d checks are stuck".formatted(MOST_STUCK)));
+    }
     FutureTask<Boolean> task =
         new FutureTask<>(() -> {
           try (Bench bench = new Bench(subject)) {
@@ -90,14 +99,16 @@ public final class Conformance {
           }
           return true;
         });
-    Thread.ofPlatform().daemon().name("conformance: " + check.title()).start(task);
+    Thread thread = Thread.ofPlatform().daemon().name("conformance: " + check.title()).start(task);
+    Duration patience = subject.patience().multipliedBy(CHECK_PATIENCE);
     try {
-      task.get(subject.patience().toMillis() * CHECK_PATIENCE, TimeUnit.MILLISECONDS);
+      task.get(patience.toNanos(), TimeUnit.NANOSECONDS);
       return Optional.empty();
     } catch (ExecutionException e) {
       return Optional.of(Optional.ofNullable(e.getCause()).orElse(e));
     } catch (TimeoutException e) {
-      return Optional.of(new AssertionError("the check is stuck: " + subject.patience(), e));
+      stuck.incrementAndGet();
+      return Optional.of(StuckThread.after("the check", patience, thread));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of(e);

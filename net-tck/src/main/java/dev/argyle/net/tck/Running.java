@@ -77,7 +77,7 @@ final class Running<T> {
     try {
       return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new AssertionError("%s is still waiting after %s".formatted(what, patience), e);
+      throw StuckThread.after(what, patience, thread);
     } catch (ExecutionException e) {
       throw new AssertionError("%s failed: %s".formatted(what, e.getCause()), e.getCause());
     }
@@ -90,10 +90,8 @@ final class Running<T> {
       throw new AssertionError(
           "%s should have failed with %s, and returned %s".formatted(what, reason, result));
     } catch (TimeoutException e) {
-      throw new AssertionError(
-          "%s should have failed with %s, and is still waiting after %s"
-              .formatted(what, reason, patience),
-          e);
+      throw StuckThread.after(
+          "%s, which should have failed with %s,".formatted(what, reason), patience, thread);
     } catch (ExecutionException e) {
       return Expect.reason(reason, what, e.getCause());
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -89,6 +90,32 @@ final class ConformanceKitTest {
     ConformanceReport report = report(Promise.CLOSE, Faults.ForgetfulListener::new);
     assertTrue(report.text().contains("BROKEN"), report::text);
     assertEquals(1, report.count(Verdict.BROKEN), report::text);
+  }
+
+  @Test
+  void aWaitWithoutALimitIsShownWhereItIs() {
+    String text = report(Promise.TIMEOUT, Faults.DeafToLimits::new).text();
+    String wait = "receive, which should have failed with TIMED_OUT, is still waiting after 0.5 s";
+    assertTrue(text.contains(wait + ", in org.example.memory."), text);
+  }
+
+  @Test
+  void aCloseThatBlocksIsShownAndEndsTheRun() {
+    CountDownLatch released = new CountDownLatch(1);
+    Transport transport =
+        new WrappedTransport(sound, handle -> new Faults.SlowToClose(handle, released));
+    Subject subject = MemoryExample.subject(transport).patience(Duration.ofMillis(100));
+    String text = new Conformance(subject).run(EnumSet.of(Promise.CLOSE)).text();
+    released.countDown();
+    assertTrue(text.contains("the check is still waiting after 0.4 s, in "), text);
+    assertTrue(text.contains("SlowToClose.close"), text);
+    assertTrue(text.contains("not looked at, since 3 checks are stuck"), text);
+  }
+
+  @Test
+  void anUncheckedExceptionIsShownAsADefectOfTheTransport() {
+    String text = report(Promise.TIMEOUT, Faults.Unchecked::new).text();
+    assertTrue(text.contains("the transport failed: java.lang.IndexOutOfBounds"), text);
   }
 
   @Test

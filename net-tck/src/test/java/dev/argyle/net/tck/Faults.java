@@ -10,6 +10,7 @@ import dev.argyle.net.spi.SocketHandle;
 import dev.argyle.net.spi.Transport;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -99,6 +100,50 @@ final class Faults {
         }
         throw e;
       }
+    }
+  }
+
+  /** As with a call that has no limit. */
+  static final class DeafToLimits extends ForwardingHandle {
+    DeafToLimits(SocketHandle sound) {
+      super(sound, DeafToLimits::new);
+    }
+
+    @Override
+    public int receive(ByteBuffer target, long nanos) throws NetException {
+      return super.receive(target, FOREVER);
+    }
+  }
+
+  /** As with a close that waits for what the peer never says. */
+  static final class SlowToClose extends ForwardingHandle {
+    private final CountDownLatch released;
+
+    SlowToClose(SocketHandle sound, CountDownLatch released) {
+      super(sound, accepted -> new SlowToClose(accepted, released));
+      this.released = released;
+    }
+
+    @Override
+    public void close() throws NetException {
+      super.close();
+      try {
+        released.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** As with a mistake in Java. */
+  static final class Unchecked extends ForwardingHandle {
+    Unchecked(SocketHandle sound) {
+      super(sound, Unchecked::new);
+    }
+
+    @Override
+    public int receive(ByteBuffer target, long nanos) {
+      throw new IndexOutOfBoundsException("a mistake");
     }
   }
 

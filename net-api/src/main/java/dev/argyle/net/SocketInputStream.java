@@ -22,7 +22,11 @@ final class SocketInputStream extends InputStream {
   @Override
   public int read(byte[] target, int offset, int length) throws NetException {
     Objects.checkFromIndexSize(offset, length, target.length);
-    return length == 0 ? 0 : socket.receive(ByteBuffer.wrap(target, offset, length));
+    int received = 0; // as of an empty message, which a stream of bytes has no word for
+    while (length > 0 && received == 0) {
+      received = socket.receive(ByteBuffer.wrap(target, offset, length));
+    }
+    return received;
   }
 
   @Override

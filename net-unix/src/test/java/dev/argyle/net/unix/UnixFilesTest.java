@@ -149,6 +149,17 @@ final class UnixFilesTest {
   }
 
   @Test
+  void anEmptyMessageIsNoByteOfAStream() throws Exception {
+    List<NetSocket> pair = UnixSockets.pair(SocketKind.SEQPACKET);
+    try (NetSocket sender = pair.getFirst();
+        NetSocket receiver = pair.getLast()) {
+      sender.send(ByteBuffer.allocate(0));
+      sender.send(ByteBuffer.wrap(new byte[] {7}));
+      assertEquals(7, receiver.inputStream().read());
+    }
+  }
+
+  @Test
   void anEndpointConvertsToJavasClassAndBack() {
     UnixEndpoint path = new UnixEndpoint("/run/x.sock");
     assertEquals(UnixDomainSocketAddress.of("/run/x.sock"), path.toSocketAddress());

@@ -45,10 +45,27 @@ final class IpHandle extends FilteredHandle {
   private String boundInterface = "";
   private boolean bound;
 
-  IpHandle(SocketSpec spec, InetFamily family, Descriptor descriptor) throws NetException {
+  private IpHandle(SocketSpec spec, InetFamily family, Descriptor descriptor) {
     super(family, spec.kind(), descriptor);
     this.spec = spec;
     this.family = family;
+  }
+
+  /** Takes a descriptor over; if the kernel lacks what is asked of it the descriptor is closed. */
+  static IpHandle of(SocketSpec spec, InetFamily family, Descriptor descriptor)
+      throws NetException {
+    IpHandle handle = new IpHandle(spec, family, descriptor);
+    try {
+      handle.askForDetails();
+      return handle;
+    } catch (NetException e) {
+      handle.close();
+      throw e;
+    }
+  }
+
+  private void askForDetails() throws NetException {
+    Descriptor descriptor = descriptor();
     if (family == InetFamily.INET6) {
       descriptor.option(Linux.SOL_IPV6, IPV6_RECVPKTINFO, 1);
       descriptor.option(Linux.SOL_IPV6, IPV6_RECVHOPLIMIT, 1);

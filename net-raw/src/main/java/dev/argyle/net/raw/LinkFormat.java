@@ -4,7 +4,6 @@ package dev.argyle.net.raw;
 import dev.argyle.net.Endpoint;
 import dev.argyle.net.NetException;
 import dev.argyle.net.NetException.Reason;
-import dev.argyle.net.Protocol;
 import dev.argyle.net.SocketFamily;
 import dev.argyle.net.SocketKind;
 import dev.argyle.net.SocketSpec;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code link:eth0}, {@code link:eth0/0x0800}, and {@code ("eth0", protocol, hardware address)} in
@@ -43,7 +43,7 @@ final class LinkFormat implements EndpointFormat {
 
   @Override
   public Map<String, SocketSpec> schemes() {
-    return Map.of("link", new SocketSpec(SocketFamily.LINK, SocketKind.RAW, new Protocol("all")));
+    return Map.of("link", new SocketSpec(SocketFamily.LINK, SocketKind.RAW, RawTransport.ALL));
   }
 
   @Override
@@ -91,8 +91,7 @@ final class LinkFormat implements EndpointFormat {
     }
   }
 
-  private static NetException bad(
-      String message, @org.jspecify.annotations.Nullable Throwable cause) {
+  private static NetException bad(String message, @Nullable Throwable cause) {
     return new NetException(Reason.BAD_ENDPOINT, message, cause);
   }
 }

@@ -24,7 +24,9 @@ import java.util.Optional;
 public final class RawTransport extends PosixTransport {
   private static final Path PACKET_SOCKETS = Path.of("/proc/net/packet");
   private static final int IPPROTO_RAW = 255;
-  private static final Protocol ALL = Protocol.of("all");
+
+  /** What packet sockets take in: frames of every EtherType. */
+  static final Protocol ALL = Protocol.of("all");
 
   /** IP protocols by name (RFC 790 and its successors). */
   private static final Map<Protocol, Integer> IP_NUMBERS =
@@ -117,7 +119,7 @@ public final class RawTransport extends PosixTransport {
     Descriptor descriptor = socket(spec);
     PosixFamily family = family(spec);
     if (family instanceof InetFamily inet) {
-      return new IpHandle(spec, inet, descriptor);
+      return IpHandle.of(spec, inet, descriptor);
     }
     InterfaceNames names = family instanceof LinkFamily link ? link.names() : new InterfaceNames();
     return new LinkHandle(family, spec.kind(), descriptor, names);

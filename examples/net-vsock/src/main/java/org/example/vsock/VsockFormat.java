@@ -10,6 +10,7 @@ import dev.argyle.net.spi.EndpointFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code vsock:2:1024}, and {@code (2, 1024)} in scripts. */
 final class VsockFormat implements EndpointFormat {
@@ -32,10 +33,9 @@ final class VsockFormat implements EndpointFormat {
 
   @Override
   public Endpoint parse(String text) throws NetException {
-    String[] numbers = text.split(":", -1);
     try {
-      return fromValues(List.of(Long.valueOf(numbers[0]), Long.valueOf(numbers[1])));
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      return fromValues(Stream.of(text.split(":", -1)).map(Long::valueOf).toList());
+    } catch (NumberFormatException e) {
       throw new NetException(Reason.BAD_ENDPOINT, "'%s' is not cid:port".formatted(text), e);
     }
   }

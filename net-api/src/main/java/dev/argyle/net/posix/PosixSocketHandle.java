@@ -357,8 +357,7 @@ public class PosixSocketHandle implements SocketHandle {
     PosixOption<?> option =
         name instanceof PosixOption<T> own ? own : PosixOption.STANDARD.get(name);
     if (option == null) {
-      throw new NetException(
-          Reason.UNSUPPORTED, "no option " + name.name() + "; there are " + options());
+      throw new NetException(Reason.UNSUPPORTED, "no option " + name.name());
     }
     return (PosixOption<T>) option;
   }

@@ -5,6 +5,7 @@ import com.intel.bluetooth.BlueCoveImpl;
 import dev.argyle.net.NetException;
 import dev.argyle.net.NetException.Reason;
 import dev.argyle.net.bluetooth.BlueCoveErrors.Call;
+import java.io.IOException;
 import java.util.Optional;
 import javax.bluetooth.LocalDevice;
 
@@ -30,7 +31,7 @@ record BlueCoveStack(Optional<Object> id) {
   }
 
   @SuppressWarnings("NullAway") // BlueCove takes null for no stack.
-  private <T> T enter(Call<T> call) throws java.io.IOException {
+  private <T> T enter(Call<T> call) throws IOException {
     Optional<Object> before = current().id();
     if (before.equals(id)) {
       return call.run();

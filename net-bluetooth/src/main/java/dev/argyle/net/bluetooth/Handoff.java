@@ -85,7 +85,7 @@ final class Handoff<T> {
       }
       if (items.isEmpty()) {
         NetException cause = failure.orElseThrow();
-        throw new NetException(cause.reason(), String.valueOf(cause.getMessage()), cause);
+        throw new NetException(cause.reason(), cause.getMessage(), cause);
       }
       T item = items.remove();
       changed.signalAll();

@@ -82,7 +82,7 @@ final class Outbox {
     }
     if (failure.isPresent()) {
       NetException cause = failure.get();
-      throw new NetException(cause.reason(), String.valueOf(cause.getMessage()), cause);
+      throw new NetException(cause.reason(), cause.getMessage(), cause);
     }
   }
 

@@ -62,7 +62,7 @@ final class ProbeChecks {
       if (transport.probe(spec) instanceof Unavailable unavailable) {
         NetException failure =
             Expect.failure(unavailable.reason(), "open " + spec, () -> transport.open(spec));
-        String message = String.valueOf(failure.getMessage());
+        String message = failure.getMessage();
         Expect.that(
             message.contains(unavailable.detail()) && message.contains(unavailable.remedy()),
             "open %s should say '%s; %s' and says '%s'",

@@ -69,7 +69,7 @@ final class ReasonChecks {
     NetException failure =
         Expect.failure(Reason.REFUSED, "connect " + deserted, () -> socket.connect(deserted));
     Expect.that(
-        String.valueOf(failure.getMessage()).contains(deserted.toString()),
+        failure.getMessage().contains(deserted.toString()),
         "the message should name %s: %s",
         deserted,
         failure.getMessage());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -109,6 +110,6 @@ public record Subject(
   }
 
   private static String words(Trait trait) {
-    return trait.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return trait.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code unix:/run/x.sock}, {@code unix:@name}, and {@code ("/run/x.sock")} in scripts. Like Go's
@@ -81,7 +82,7 @@ final class UnixFormat implements EndpointFormat {
     return List.of(((UnixEndpoint) endpoint).name());
   }
 
-  private static NetException bad(String why, @org.jspecify.annotations.Nullable Throwable cause) {
+  private static NetException bad(String why, @Nullable Throwable cause) {
     return new NetException(
         Reason.BAD_ENDPOINT,
         "a unix address is one string, a path such as /run/x.sock or an abstract name such as"

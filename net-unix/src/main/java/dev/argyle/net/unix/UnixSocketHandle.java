@@ -26,19 +26,18 @@ final class UnixSocketHandle extends PosixSocketHandle {
   private final BoundFile file;
   private boolean bound;
 
-  private UnixSocketHandle(SocketKind kind, Descriptor descriptor, Optional<JnrSocket> jnr)
-      throws NetException {
+  private UnixSocketHandle(SocketKind kind, Descriptor descriptor, Optional<JnrSocket> jnr) {
     super(UnixFamily.INSTANCE, kind, descriptor);
     this.kind = kind;
     this.jnr = jnr;
     this.file = new BoundFile(descriptor);
   }
 
-  static UnixSocketHandle of(SocketKind kind, Descriptor descriptor) throws NetException {
+  static UnixSocketHandle of(SocketKind kind, Descriptor descriptor) {
     return new UnixSocketHandle(kind, descriptor, Optional.empty());
   }
 
-  static UnixSocketHandle of(SocketKind kind, JnrSocket socket) throws NetException {
+  static UnixSocketHandle of(SocketKind kind, JnrSocket socket) {
     return new UnixSocketHandle(kind, socket.descriptor(), Optional.of(socket));
   }
 
@@ -78,7 +77,7 @@ final class UnixSocketHandle extends PosixSocketHandle {
   }
 
   @Override
-  protected SocketHandle accepted(Descriptor connection) throws NetException {
+  protected SocketHandle accepted(Descriptor connection) {
     return of(kind, connection);
   }
 

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.net.tck.lab;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Short commands of this machine's system. */
 final class Shell {
-  private static final int PATIENCE_SECONDS = 60;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Shell() {}
 
@@ -23,21 +21,16 @@ final class Shell {
   }
 
   static String run(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new IOException("'%s' does not end".formatted(String.join(" ", command)));
+    try (Program program = LocalProcess.start(command)) {
+      if (program.end(PATIENCE) != 0) {
+        throw new IOException(
+            "'%s' failed: %s".formatted(String.join(" ", command), program.output().strip()));
       }
+      return program.output();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted in " + command, e);
     }
-    if (process.exitValue() != 0) {
-      throw new IOException("'%s' failed: %s".formatted(String.join(" ", command), output.strip()));
-    }
-    return output;
   }
 
   static boolean has(String program) {

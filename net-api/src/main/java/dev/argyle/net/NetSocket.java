@@ -387,6 +387,8 @@ public final class NetSocket implements Closeable {
     enter(controlling, "local address", null);
     try {
       return handle.local();
+    } catch (NetException | RuntimeException e) {
+      throw failed("local address", null, e);
     } finally {
       controlling.unlock();
     }
@@ -397,6 +399,8 @@ public final class NetSocket implements Closeable {
     enter(controlling, "remote address", null);
     try {
       return handle.remote();
+    } catch (NetException | RuntimeException e) {
+      throw failed("remote address", null, e);
     } finally {
       controlling.unlock();
     }
@@ -437,20 +441,25 @@ public final class NetSocket implements Closeable {
     }
   }
 
-  /** For people: spec and addresses. */
+  /** For people: spec and addresses, without those while another thread works on the socket. */
   @Override
   public String toString() {
-    String local = address(" on ", true);
-    String remote = address(" to ", false);
-    return "NetSocket[" + spec + ", " + state + local + remote + "]";
+    String addresses = "";
+    if (controlling.tryLock()) {
+      try {
+        addresses = state.isClosed() ? "" : addresses();
+      } catch (NetException toldByItsOwnVerb) {
+        addresses = "";
+      } finally {
+        controlling.unlock();
+      }
+    }
+    return "NetSocket[" + spec + ", " + state + addresses + "]";
   }
 
-  private String address(String word, boolean ofThisHost) {
-    try {
-      return (ofThisHost ? local() : remote()).map(found -> word + found).orElse("");
-    } catch (NetException e) {
-      return "";
-    }
+  private String addresses() throws NetException {
+    String local = handle.local().map(found -> " on " + found).orElse("");
+    return local + handle.remote().map(found -> " to " + found).orElse("");
   }
 
   /** Waits for a group of verbs to be free. An interrupt in this wait closes the socket as well. */

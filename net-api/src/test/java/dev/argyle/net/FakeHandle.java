@@ -30,8 +30,10 @@ final class FakeHandle implements SocketHandle {
   @Override
   public void bind(Endpoint local) throws NetException {
     calls.add("bind " + local);
-    if (local.toString().equals("taken")) {
-      throw new NetException(Reason.IN_USE, "taken");
+    switch (local.toString()) {
+      case "taken" -> throw new NetException(Reason.IN_USE, "taken");
+      case "slow" -> await(FOREVER);
+      default -> {}
     }
   }
 

@@ -196,6 +196,19 @@ final class NetSocketTest {
   }
 
   @Test
+  void showingASocketNeitherWaitsNorClosesIt() throws Exception {
+    FutureTask<NetSocket> binding = started(() -> socket.bind(new Address("slow")));
+    handle.waiting.await();
+    Thread.currentThread().interrupt();
+    String shown = socket.toString();
+    assertTrue(Thread.interrupted(), "the interrupt is for whatever waits next");
+    assertEquals("NetSocket[fake/stream/fake-stream, open]", shown);
+    assertTrue(socket.isOpen());
+    socket.close();
+    assertEquals(Reason.CLOSED, failureOf(binding).reason());
+  }
+
+  @Test
   void closingAgainDoesNothing() throws Exception {
     connected.close();
     connected.close();

@@ -55,7 +55,7 @@ final class ConnectionRace {
         }
         Attempt attempt = next(ended, addresses.isEmpty() ? remaining() : delay());
         if (attempt == null && remaining() <= 0) {
-          failures.addFirst(timedOut(targets.getFirst(), "no answer", null));
+          failures.addFirst(timedOut(targets.getFirst(), null));
           break;
         }
         if (attempt != null) {
@@ -122,7 +122,7 @@ final class ConnectionRace {
     long left = remaining();
     if (left <= 0) {
       socket.close();
-      throw timedOut(target, "no answer", null);
+      throw timedOut(target, null);
     }
     if (left != SocketHandle.FOREVER) {
       socket.timeout(Duration.ofNanos(left));
@@ -130,7 +130,8 @@ final class ConnectionRace {
     try {
       return socket.connect(target.endpoint()).timeout(Duration.ZERO);
     } catch (NetException e) {
-      throw isOver(e) ? timedOut(target, "no answer", e) : e;
+      // A limit that passed is that of the race, of which the socket had what was left.
+      throw e.reason() == Reason.TIMED_OUT && remaining() <= 0 ? timedOut(target, e) : e;
     }
   }
 
@@ -156,7 +157,7 @@ final class ConnectionRace {
           addresses.add(new Target(target.spec(), address, target.format()));
         }
       } catch (NetException e) {
-        failures.add(isOver(e) ? timedOut(target, e.getMessage(), e) : e);
+        failures.add(e);
       }
       families.add(addresses);
     }
@@ -180,15 +181,10 @@ final class ConnectionRace {
     return Math.min(ATTEMPT_DELAY, remaining());
   }
 
-  /** Whether it failed as the time of the race was over, of which it had but the rest. */
-  private boolean isOver(NetException e) {
-    return e.reason() == Reason.TIMED_OUT && remaining() <= 0;
-  }
-
-  private NetException timedOut(Target target, String what, @Nullable NetException cause) {
+  private NetException timedOut(Target target, @Nullable NetException cause) {
     return new NetException(
         Reason.TIMED_OUT,
-        "connect %s%s: %s".formatted(target, VerbFailures.within(limit), what),
+        "connect %s%s: no answer".formatted(target, VerbFailures.within(limit)),
         cause);
   }
 

@@ -91,7 +91,8 @@ public final class HostLookup {
     try {
       return nanos == SocketHandle.FOREVER ? lookup.get() : lookup.get(nanos, TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      throw failed(Reason.TIMED_OUT, host, "took too long", e);
+      double seconds = Math.ceil(nanos / 1e6) / 1e3;
+      throw failed(Reason.TIMED_OUT, host, "took longer than " + seconds + " s", e);
     } catch (CancellationException e) {
       throw failed(Reason.CLOSED, host, "was ended, as the socket was closed", e);
     } catch (InterruptedException e) {

@@ -73,6 +73,6 @@ public final class BluetoothDiscovery {
    */
   public List<BluetoothService> services(String address, UUID uuid, Duration limit)
       throws NetException {
-    return new ServiceSearch(stack).run(address, uuid, Limit.of(limit.toNanos()));
+    return new ServiceSearch(stack).run(address, uuid, limit);
   }
 }

@@ -5,6 +5,7 @@ import dev.argyle.net.Endpoint;
 import dev.argyle.net.NetException;
 import dev.argyle.net.NetException.Reason;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class ServiceSearch implements DiscoveryListener {
     this.stack = stack;
   }
 
-  List<BluetoothService> run(String address, UUID uuid, Limit limit) throws NetException {
+  List<BluetoothService> run(String address, UUID uuid, Duration limit) throws NetException {
     Endpoint device = BluetoothFormat.INSTANCE.fromValues(List.of(address));
     String digits = ((BluetoothEndpoint) device).digits();
     DiscoveryAgent agent =
@@ -48,18 +49,27 @@ final class ServiceSearch implements DiscoveryListener {
                     new Peer(digits),
                     this));
     List<BluetoothService> found = new ArrayList<>();
+    Limit left = Limit.of(limit.toNanos());
     try {
-      Optional<BluetoothService> next = answers.take(limit.nanosLeft());
+      Optional<BluetoothService> next = answers.take(left.nanosLeft());
       while (next.isPresent()) {
         found.add(next.get());
-        next = answers.take(limit.nanosLeft());
+        next = answers.take(left.nanosLeft());
       }
       return found;
     } catch (NetException e) {
       answers.abandon();
       stack.call(Reason.OTHER, () -> agent.cancelServiceSearch(search));
-      throw e;
+      throw e.reason() == Reason.TIMED_OUT ? timedOut(address, limit, e) : e;
     }
+  }
+
+  private static NetException timedOut(String address, Duration limit, NetException e) {
+    return new NetException(
+        Reason.TIMED_OUT,
+        "the services of %s were not all told within %s s; give the search more time"
+            .formatted(address, limit.toMillis() / 1e3),
+        e);
   }
 
   private static javax.bluetooth.UUID stackUuid(UUID uuid) {

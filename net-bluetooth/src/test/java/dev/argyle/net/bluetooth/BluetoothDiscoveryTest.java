@@ -65,6 +65,22 @@ final class BluetoothDiscoveryTest {
   }
 
   @Test
+  void aSearchWhoseLimitPassesTellsTheLimit() throws Exception {
+    try (EmulatedDevice near = EmulatedDevice.plugIn();
+        EmulatedDevice here = EmulatedDevice.plugIn()) {
+      BluetoothDiscovery discovery = here.discovery();
+      NetException e =
+          assertThrows(
+              NetException.class,
+              () ->
+                  discovery.services(
+                      near.address(), BluetoothDiscovery.ANY_SERVICE, Duration.ZERO));
+      assertEquals(Reason.TIMED_OUT, e.reason(), () -> "the reason of: " + e);
+      assertTrue(e.getMessage().contains("within 0.0 s"), e::getMessage);
+    }
+  }
+
+  @Test
   void aDeviceThatIsNotThereIsUnreachable() throws Exception {
     try (EmulatedDevice here = EmulatedDevice.plugIn()) {
       BluetoothDiscovery discovery = here.discovery();

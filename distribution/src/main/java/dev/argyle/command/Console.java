@@ -50,6 +50,7 @@ record Console(
     return world
         .withArguments(arguments)
         .withEnvironment(environment)
+        .withTransports(InstalledTransports::all)
         .withWorkingFolder(workingFolder);
   }
 

@@ -2,7 +2,6 @@
 package dev.argyle.command;
 
 import dev.argyle.net.TransportReport;
-import dev.argyle.net.Transports;
 import java.util.List;
 
 /** {@code argyle transports}: what is installed, what works here, and why the rest does not. */
@@ -40,7 +39,7 @@ final class ListTransports implements Subcommand {
     if (arguments.size() > 1 || !FORMS.contains(form)) {
       throw new WrongUse("transports takes --json or --html, not " + arguments);
     }
-    TransportReport report = Transports.installed().report();
+    TransportReport report = InstalledTransports.all().report();
     console
         .out()
         .print(

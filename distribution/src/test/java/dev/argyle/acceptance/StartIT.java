@@ -2,11 +2,13 @@
 package dev.argyle.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -67,6 +69,48 @@ class StartIT {
             .filter(line -> line.contains("LoggerFinderLoader") || line.contains("RuntimeExit"))
             .toList();
     assertEquals(List.of(), loggers, "classes of a search for a logger");
+  }
+
+  /** A search of the class path would: for transports, and Java's own for channels. */
+  @Test
+  void theFirstSocketsOpenNoJar() throws IOException {
+    Path script =
+        Program.script(
+            folder,
+            "waits.ks",
+            """
+            import net
+            listener = net.SocketIO()
+            listener.bind(("127.0.0.1", 0))
+            listener.listen(1)
+            print ("listens")
+            listener.accept()
+            """);
+    Consumer<ProcessBuilder> cached =
+        builder -> builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    try (Program server = Program.argyle(cached, script.toString()).awaitOut("listens")) {
+      List<String> open = new ArrayList<>();
+      for (Path descriptor : files(Path.of("/proc", String.valueOf(server.pid()), "fd"))) {
+        open.add(Files.readSymbolicLink(descriptor).toString());
+      }
+      assertEquals(List.of(), open.stream().filter(file -> file.endsWith(".jar")).toList());
+    }
+  }
+
+  @Test
+  void familiesThatWereTakenAwayAreNotMissed() throws IOException {
+    Path copy = copyWithoutCache();
+    for (Path jar : files(copy.resolve("lib"))) {
+      if (jar.toString().contains("bluetooth") || jar.toString().contains("net-raw")) {
+        Files.delete(jar);
+      }
+    }
+    List<String> command = List.of(copy.resolve("bin/argyle").toString(), "transports", "--json");
+    try (Program transports = Program.start(builder -> {}, command)) {
+      String listed = transports.ends(0).out();
+      assertTrue(listed.contains("net-inet"), listed);
+      assertFalse(listed.contains("bluetooth"), listed);
+    }
   }
 
   /** What a script wrote, and Java's log of the classes that it loaded, a line each. */

@@ -119,8 +119,13 @@ public final class ScriptContext {
 
   /** This world with other transports. */
   public ScriptContext withTransports(Transports transports) {
+    return withTransports(() -> transports);
+  }
+
+  /** This world with transports that are looked for when the script first asks for one. */
+  public ScriptContext withTransports(Supplier<Transports> transports) {
     ScriptContext copy = new ScriptContext(this);
-    copy.transports = () -> transports;
+    copy.transports = transports;
     return copy;
   }
 

@@ -3,6 +3,7 @@ package dev.argyle.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -41,10 +42,10 @@ class StartIT {
    * The flight recorder's events, which Java does not keep in a cache, are not ours to wait for.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"min.min", "kscript.ks"})
-  void nothingIsMadeForTheFirstSockets(String training) throws IOException {
+  @ValueSource(strings = {"first.min", "first.ks"})
+  void nothingIsMadeForTheFirstSockets(String program) throws IOException {
     List<String> made =
-        late(Path.of("src/packaging/training", training)).stream()
+        late(Path.of("../benchmarks/programs", program)).stream()
             .filter(line -> !line.contains("source: jrt:/"))
             .toList();
     assertEquals(List.of(), made, "classes that were not in the cache, nor Java's own");
@@ -53,7 +54,7 @@ class StartIT {
   /** What a script had to wait for: the lines of the log for classes that no cache had. */
   private List<String> late(Path script) throws IOException {
     Logged run = logged(script, "JAVA_HOME", System.getProperty("java.home"));
-    assertEquals("hello", run.out().lines().findFirst().orElse(""));
+    assertNotEquals("", run.out());
     assertTrue(run.classes().size() > 400, "classes in the log: " + run.classes().size());
     return run.classes().stream().filter(line -> !line.contains("shared objects file")).toList();
   }

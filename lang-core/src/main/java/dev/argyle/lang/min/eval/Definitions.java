@@ -232,7 +232,10 @@ public final class Definitions {
     }
     for (Binding binding : module.scope().all()) {
       Binding copy = scopes.define(binding.slot, binding.definition);
-      copy.home = binding.home == null ? module.scope() : binding.home;
+      // A lambda looks its names up where it runs, and finds their copies there.
+      if (!(binding.definition instanceof Lambda)) {
+        copy.home = binding.home == null ? module.scope() : binding.home;
+      }
     }
   }
 

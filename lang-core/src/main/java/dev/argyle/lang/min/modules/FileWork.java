@@ -33,7 +33,11 @@ final class FileWork {
   /** Does something with the file that has this name in the program's working folder. */
   static <T> T on(Machine machine, StringValue name, Work<T> work) {
     return on(
-        machine, name, work, (reason, cause) -> MinError.os(name.text() + ": " + reason, cause));
+        machine,
+        name,
+        work,
+        (reason, cause) ->
+            MinError.os(name.length() == 0 ? reason : name.text() + ": " + reason, cause));
   }
 
   /** As {@link #on}, for reading and writing, whose errors have a name of their own. */

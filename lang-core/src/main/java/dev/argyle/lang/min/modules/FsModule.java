@@ -10,6 +10,7 @@ import dev.argyle.lang.min.value.Record;
 import dev.argyle.lang.min.value.StringValue;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -54,15 +55,13 @@ final class FsModule implements StandardModule {
             "'sym ==> str",
             "Gives the path from the root with all links followed; the file must be there.",
             machine ->
-                machine.push(
-                    FileWork.on(machine, machine.popString(), Path::toRealPath).toString())),
+                machine.push(named(machine, machine.popString(), Path::toRealPath).toString())),
         operator(
             "expand-symlink",
             "'sym ==> str",
             "Gives the path from the root that a symbolic link points to.",
             machine ->
-                machine.push(
-                    FileWork.on(machine, machine.popString(), FsModule::target).toString())),
+                machine.push(named(machine, machine.popString(), FsModule::target).toString())),
         test(
             "file?",
             "Tells whether there is a file with this path that is no folder.",
@@ -127,7 +126,10 @@ final class FsModule implements StandardModule {
         name,
         "'sym ==> bool",
         help,
-        machine -> machine.push(predicate.test(machine.surroundings().path(machine.popString()))));
+        machine -> {
+          StringValue path = machine.popString();
+          machine.push(path.length() > 0 && predicate.test(machine.surroundings().path(path)));
+        });
   }
 
   private static Operator number(String name, String help, ToLongFunction<FileFacts> fact) {
@@ -139,7 +141,20 @@ final class FsModule implements StandardModule {
   }
 
   private static FileFacts facts(Machine machine, StringValue name) {
-    return FileWork.on(machine, name, FileFacts::of);
+    return named(machine, name, FileFacts::of);
+  }
+
+  /** Nothing has the empty name, which Java would take for the working folder. */
+  private static <T> T named(Machine machine, StringValue name, FileWork.Work<T> work) {
+    return FileWork.on(
+        machine,
+        name,
+        file -> {
+          if (name.length() == 0) {
+            throw new NoSuchFileException("");
+          }
+          return work.with(file);
+        });
   }
 
   private static String absolute(Machine machine, String path) {

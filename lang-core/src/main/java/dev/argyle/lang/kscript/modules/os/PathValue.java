@@ -122,9 +122,11 @@ final class PathValue implements Operand, Convertible, PathLike {
     };
   }
 
+  /** A path is also equal to the text that shows it, though that text is not equal to the path. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof PathValue path && absolute == path.absolute && parts.equals(path.parts);
+    return other instanceof PathValue path && absolute == path.absolute && parts.equals(path.parts)
+        || other instanceof Str text && toString().equals(text.toString());
   }
 
   @Override

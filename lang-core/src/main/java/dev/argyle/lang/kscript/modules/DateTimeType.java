@@ -8,6 +8,7 @@ import dev.argyle.lang.kscript.types.NativeType;
 import dev.argyle.lang.kscript.types.ObjectType;
 import dev.argyle.lang.kscript.types.Str;
 import dev.argyle.lang.kscript.types.Thrown;
+import dev.argyle.lang.kscript.types.Type;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -45,7 +46,10 @@ final class DateTimeType extends NativeType {
       return of(instant, ZoneOffset.UTC, "UTC");
     }
     if (!(Instance.unwrap(arguments[1]) instanceof Str name)) {
-      throw Thrown.typeError("Expected timezone to be of type 'str' or 'none'");
+      throw Thrown.typeError(
+          "Expected timezone to be of type 'str' or 'none', but got '"
+              + Type.of(arguments[1]).name()
+              + "' object");
     }
     return of(instant, module.zone(name.toString()), name.toString());
   }

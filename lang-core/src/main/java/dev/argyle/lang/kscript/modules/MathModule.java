@@ -13,6 +13,9 @@ import dev.argyle.lang.kscript.types.World;
 
 /** {@code m}: mathematics. Where a function takes complex numbers it gives complex numbers. */
 public final class MathModule extends NativeModule {
+  /** From here on the square of a number shows nothing of what is added to it, but overflows. */
+  private static final double LARGE = 1e100;
+
   private final World world;
 
   /** The module for a run. */
@@ -110,8 +113,8 @@ public final class MathModule extends NativeModule {
       case "sinh" -> Math.sinh(x);
       case "cosh" -> Math.cosh(x);
       case "tanh" -> Math.tanh(x);
-      case "asinh" -> Math.copySign(Math.log(Math.abs(x) + Math.hypot(x, 1)), x);
-      case "acosh" -> Math.log(x + Math.sqrt(x * x - 1));
+      case "asinh" -> asinh(x);
+      case "acosh" -> acosh(x);
       case "atanh" -> (Math.log1p(x) - Math.log1p(-x)) / 2;
       case "exp" -> Math.exp(x);
       case "sqrt" -> {
@@ -120,6 +123,20 @@ public final class MathModule extends NativeModule {
       }
       default -> super.call(name, new Object[] {x});
     };
+  }
+
+  private static double asinh(double x) {
+    double size = Math.abs(x);
+    double result =
+        size > LARGE
+            ? Math.log(size) + Math.log(2)
+            : Math.log1p(size + size * size / (1 + Math.hypot(1, size)));
+    return Math.copySign(result, x);
+  }
+
+  private static double acosh(double x) {
+    double above = x - 1;
+    return x > LARGE ? Math.log(x) + Math.log(2) : Math.log1p(above + Math.sqrt(above * (x + 1)));
   }
 
   private static double angle(double x, double y) {
@@ -154,9 +171,13 @@ public final class MathModule extends NativeModule {
       Complex z = complex(number);
       require(z.magnitude() > 0, "x", "x != 0.0");
       Complex power = ComplexFunctions.log(z);
-      return base == Constant.NONE
-          ? power
-          : ComplexFunctions.divide(power, ComplexFunctions.log(complex(base)));
+      if (base == Constant.NONE) {
+        return power;
+      }
+      Complex b = complex(base);
+      require(b.magnitude() > 0, "base", "base != 0.0");
+      require(!b.equals(new Complex(1, 0)), "base", "base != 1.0");
+      return ComplexFunctions.divide(power, ComplexFunctions.log(b));
     }
     double x = Convert.real(number);
     require(!(x <= 0), "x", "x > 0.0");
@@ -165,6 +186,7 @@ public final class MathModule extends NativeModule {
     }
     double b = Convert.real(base);
     require(!(b <= 0), "base", "base > 0.0");
+    require(b != 1, "base", "base != 1.0");
     return b == 10 ? Math.log10(x) : Math.log(x) / Math.log(b);
   }
 

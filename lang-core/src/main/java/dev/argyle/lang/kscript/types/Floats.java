@@ -24,12 +24,15 @@ final class Floats {
       if (size < 1e6 && size == (long) size) {
         return (long) value + ".0";
       }
-      return trimmed(new BigDecimal(value).setScale(PLACES, RoundingMode.HALF_EVEN));
+      return trimmed(rounded(value, PLACES));
     }
     BigDecimal rounded = shortest(value).round(new MathContext(PLACES + 1, RoundingMode.HALF_EVEN));
     int exponent = rounded.precision() - rounded.scale() - 1;
     BigDecimal mantissa = rounded.movePointLeft(exponent).setScale(PLACES);
-    return trimmed(mantissa) + "e" + (exponent < 0 ? "-" : "+") + Math.abs(exponent);
+    return trimmed(mantissa.toPlainString())
+        + "e"
+        + (exponent < 0 ? "-" : "+")
+        + Math.abs(exponent);
   }
 
   /** The digits that tell this float from its neighbours: those that scripts wrote. */
@@ -37,8 +40,7 @@ final class Floats {
     return new BigDecimal(Double.toString(value));
   }
 
-  private static String trimmed(BigDecimal number) {
-    String digits = number.toPlainString();
+  private static String trimmed(String digits) {
     int end = digits.length();
     while (digits.charAt(end - 1) == '0' && digits.charAt(end - 2) != '.') {
       end--;
@@ -48,9 +50,7 @@ final class Floats {
 
   /** With at most 15 places after the point and no exponent. */
   static String plain(double value) {
-    return Double.isFinite(value)
-        ? trimmed(new BigDecimal(value).setScale(PLACES, RoundingMode.HALF_EVEN))
-        : text(value);
+    return Double.isFinite(value) ? trimmed(rounded(value, PLACES)) : text(value);
   }
 
   /** With exactly the given number of places. */
@@ -58,6 +58,12 @@ final class Floats {
     if (!Double.isFinite(value)) {
       return text(value);
     }
-    return new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString();
+    return rounded(value, places);
+  }
+
+  /** A negative number keeps its sign where all its digits are cut, as in C. */
+  private static String rounded(double value, int places) {
+    String digits = new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString();
+    return value < 0 && digits.charAt(0) != '-' ? "-" + digits : digits;
   }
 }

@@ -66,7 +66,7 @@ public final class Format {
       text.append('%');
       return;
     }
-    String body = body(kind, precision, start);
+    String body = body(kind, precision);
     boolean number = "dDiIxXoObBfF".indexOf(kind) >= 0;
     if (number && plus && !body.startsWith("-")) {
       body = "+" + body;
@@ -95,7 +95,7 @@ public final class Format {
     return arguments[taken++];
   }
 
-  private String body(char kind, int precision, int start) {
+  private String body(char kind, int precision) {
     return switch (kind) {
       case 's', 'S' -> cut(Text.of(argument()), precision);
       case 'r', 'R' -> cut(Text.repr(argument()), precision);
@@ -106,8 +106,7 @@ public final class Format {
       case 'o', 'O' -> integer(argument(), 8);
       case 'b', 'B' -> integer(argument(), 2);
       case 'f', 'F' -> real(argument(), precision);
-      default ->
-          throw Thrown.error("Unknown format specifier: '" + format.substring(start, at) + "'");
+      default -> throw Thrown.error("Unknown format specifier: '%" + kind + "'");
     };
   }
 

@@ -152,7 +152,7 @@ final class Integers {
       return exponent.signum() == 0 ? 1L : negative ? -1L : (long) Math.abs(base.signum());
     }
     if (exponent.bitLength() > 63) {
-      throw Thrown.overflowError("Exponent is too large: " + exponent);
+      throw tooLarge();
     }
     if (exponent.bitLength() > 31) {
       checkBits(MOST_BITS + 1);
@@ -168,11 +168,18 @@ final class Integers {
           ? (Object) (number.signum() < 0 ? -1L : 0L)
           : Convert.integer(number.shiftRight(right.intValue()));
     }
+    if (places.bitLength() > 63) {
+      throw tooLarge();
+    }
     if (number.signum() == 0) {
       return 0L;
     }
     checkBits(places.bitLength() > 40 ? MOST_BITS + 1 : number.bitLength() + places.longValue());
     return Convert.integer(number.shiftLeft(places.intValue()));
+  }
+
+  private static Thrown tooLarge() {
+    return Thrown.overflowError("'int' object was too large to convert to a C-style integer");
   }
 
   private static void checkBits(long bits) {

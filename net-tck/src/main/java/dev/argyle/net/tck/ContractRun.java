@@ -41,7 +41,10 @@ final class ContractRun {
     Finding finding = conformance.run(id, check);
     findings.add(finding);
     if (finding.verdict() == Verdict.BROKEN) {
-      fail(finding.detail(), finding.failure().orElse(null));
+      // Build tools show an invocation by its number, so the message names the check.
+      fail(
+          "%s %s: %s".formatted(id, finding.title(), finding.detail()),
+          finding.failure().orElse(null));
     }
   }
 

@@ -2,6 +2,7 @@
 package dev.argyle.net.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.argyle.net.Endpoint;
@@ -116,6 +117,20 @@ final class ConformanceKitTest {
   void anUncheckedExceptionIsShownAsADefectOfTheTransport() {
     String text = report(Promise.TIMEOUT, Faults.Unchecked::new).text();
     assertTrue(text.contains("the transport failed: java.lang.IndexOutOfBounds"), text);
+  }
+
+  @Test
+  void aFailedTestNamesTheCheck() {
+    Check check =
+        Check.of(
+            Promise.REASONS,
+            "a mistake has a reason",
+            _ -> {
+              throw new AssertionError("it had none");
+            });
+    ContractRun run = new ContractRun(MemoryExample.subject(sound));
+    AssertionError failure = assertThrows(AssertionError.class, () -> run.run("9.99", check));
+    assertEquals("9.99 a mistake has a reason: it had none", failure.getMessage());
   }
 
   @Test

@@ -4,7 +4,6 @@ package dev.argyle.command;
 import dev.argyle.lang.Language;
 import dev.argyle.lang.ScriptError;
 import dev.argyle.lang.Source;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class CheckScript implements Subcommand {
     }
     int mistakes = 0;
     for (String file : arguments) {
-      Source source = read(file);
+      Source source = ScriptFiles.read(Path.of(file), "");
       Language language = Languages.of(source, Optional.empty());
       for (ScriptError mistake : language.check(source)) {
         console.out().println(mistake.report());
@@ -46,13 +45,5 @@ final class CheckScript implements Subcommand {
       }
     }
     return mistakes == 0 ? ExitCode.DONE : ExitCode.SCRIPT_ERROR;
-  }
-
-  private static Source read(String file) throws WrongUse {
-    try {
-      return Source.read(Path.of(file));
-    } catch (IOException e) {
-      throw new WrongUse("cannot read '%s': %s".formatted(file, e.getMessage()));
-    }
   }
 }

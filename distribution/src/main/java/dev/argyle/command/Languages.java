@@ -20,9 +20,7 @@ final class Languages {
   private Languages() {}
 
   static List<String> names() {
-    List<String> names = new ArrayList<>();
-    ServiceLoader.load(Language.class).forEach(language -> names.add(language.name()));
-    return names;
+    return installed().stream().map(Language::name).toList();
   }
 
   static Language named(String name) throws WrongUse {
@@ -30,7 +28,7 @@ final class Languages {
         .orElseThrow(() ->
             new WrongUse(
                 "there is no language '%s'; there are %s"
-                    .formatted(name, installed().stream().map(Language::name).toList())));
+                    .formatted(name, String.join(", ", names()))));
   }
 
   /** The language of a source, by {@code --lang}, its file name, or its {@code #!} line. */

@@ -8,8 +8,6 @@ import dev.argyle.lang.ScriptError;
 import dev.argyle.lang.Source;
 import dev.argyle.lang.min.MinLanguage;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,25 +73,16 @@ final class RunScript {
     if (script instanceof Invocation.Code code) {
       return Source.of("<code>", code.text());
     }
-    return script instanceof Invocation.File file ? source(file.path()) : source(console);
+    return script instanceof Invocation.File file
+        ? ScriptFiles.read(file.path(), ", and no such word; see argyle help")
+        : standardInput(console);
   }
 
-  private static Source source(Console console) throws WrongUse {
+  private static Source standardInput(Console console) throws WrongUse {
     try {
       return new Source("<stdin>", console.in().readAllBytes(), Optional.empty());
     } catch (IOException e) {
       throw new WrongUse("cannot read standard input: " + e.getMessage());
-    }
-  }
-
-  private static Source source(Path path) throws WrongUse {
-    try {
-      return Source.read(path);
-    } catch (NoSuchFileException e) {
-      throw new WrongUse(
-          "there is no file '%s', and no such word; see argyle help".formatted(path));
-    } catch (IOException e) {
-      throw new WrongUse("cannot read '%s': %s".formatted(path, e.getMessage()));
     }
   }
 }

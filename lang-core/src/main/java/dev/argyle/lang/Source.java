@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -22,9 +23,24 @@ public record Source(String name, byte[] bytes, Optional<Path> file) {
     return new Source(name, text.getBytes(StandardCharsets.UTF_8), Optional.empty());
   }
 
-  /** Reads a file; messages call it by the path as it is given here. */
+  /**
+   * Reads a file; messages call it by the path as it is given here. A byte order mark, which some
+   * editors put in front and nobody sees, is left out.
+   */
   public static Source read(Path file) throws IOException {
-    return new Source(file.toString(), Files.readAllBytes(file), Optional.of(file));
+    return read(file.toString(), file);
+  }
+
+  /** Reads a file that messages call by another name. */
+  public static Source read(String name, Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    boolean marked =
+        bytes.length >= 3
+            && bytes[0] == (byte) 0xEF
+            && bytes[1] == (byte) 0xBB
+            && bytes[2] == (byte) 0xBF;
+    byte[] text = marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+    return new Source(name, text, Optional.of(file));
   }
 
   /** The line with the given number, counted from 1, without its end; empty if there is none. */

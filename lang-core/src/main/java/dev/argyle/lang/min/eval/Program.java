@@ -154,7 +154,7 @@ public final class Program {
 
   private void run(Path file) {
     try {
-      run(new Source(shown(file), Files.readAllBytes(file), Optional.of(file.toAbsolutePath())));
+      run(Source.read(shown(file), file.toAbsolutePath()));
     } catch (IOException e) {
       throw MinError.io(file + ": " + e.getMessage(), e);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.command;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +12,22 @@ final class Command {
   /** Does what the arguments ask for and returns the exit code. */
   static int run(List<String> arguments, Console console) {
     try {
-      return dispatch(arguments, console);
+      int exitCode = dispatch(arguments, console);
+      return exitCode == ExitCode.DONE ? flush(console) : exitCode;
     } catch (WrongUse e) {
       console.err().println("argyle: " + e.getMessage());
       return ExitCode.WRONG_USE;
+    }
+  }
+
+  /** What was done is done only if its output arrived, on a disk that is not full for one. */
+  private static int flush(Console console) {
+    try {
+      console.output().flush();
+      return ExitCode.DONE;
+    } catch (IOException e) {
+      console.err().println("argyle: cannot write standard output: " + e.getMessage());
+      return ExitCode.SCRIPT_ERROR;
     }
   }
 

@@ -15,13 +15,13 @@ import java.util.Map;
 /**
  * What the command sees of the process, so that tests can give it another.
  *
- * @param out buffered; flushed within a moment, and when the console is closed
- * @param err not buffered; flushes {@code out} first, so that the two keep their order
+ * @param output buffered; flushed within a moment, and at the end. Tells scripts of its errors
+ * @param err not buffered; flushes {@code output} first, so that the two keep their order
  * @param standardStreams whether the streams are those of the process itself
  */
 record Console(
     InputStream in,
-    PrintStream out,
+    OutputStream output,
     PrintStream err,
     Map<String, String> environment,
     Path workingFolder,
@@ -29,15 +29,20 @@ record Console(
     implements AutoCloseable {
 
   static Console ofProcess() {
-    OutputStream out = new PromptOutput(new FileOutputStream(FileDescriptor.out));
-    OutputStream err = new FollowingOutput(out, new FileOutputStream(FileDescriptor.err));
+    OutputStream output = new PromptOutput(new FileOutputStream(FileDescriptor.out));
+    OutputStream err = new FollowingOutput(output, new FileOutputStream(FileDescriptor.err));
     return new Console(
         new StandardInput(),
-        new PrintStream(out, false, StandardCharsets.UTF_8),
+        output,
         new PrintStream(err, true, StandardCharsets.UTF_8),
         System.getenv(),
         Path.of("").toAbsolutePath(),
         true);
+  }
+
+  /** Standard output for texts of the command itself, which looks for errors at its end. */
+  PrintStream out() {
+    return new PrintStream(output, false, StandardCharsets.UTF_8);
   }
 
   /** The world of a script that this command runs. */
@@ -45,8 +50,8 @@ record Console(
     ScriptContext process = ScriptContext.ofProcess();
     ScriptContext world =
         standardStreams
-            ? process.withStandardStreams(in, out, err)
-            : process.withStreams(in, out, err);
+            ? process.withStandardStreams(in, output, err)
+            : process.withStreams(in, output, err);
     return world
         .withArguments(arguments)
         .withEnvironment(environment)
@@ -61,7 +66,7 @@ record Console(
 
   @Override
   public void close() {
-    out.flush();
+    out().flush();
     err.flush();
   }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * A buffer before a stream that writes itself out soon after the first byte came: a loop that
  * prints costs no system call a line, and what a server printed is seen although the server waits.
  *
- * <p>Any thread may write. An error of a write in the background is thrown by the next call.
+ * <p>Any thread may write. Once something could not be written, also in the background, every call
+ * throws that error: whoever comes last can tell that output was lost.
  */
 final class PromptOutput extends OutputStream {
   private static final int CAPACITY = 8192;
@@ -32,11 +33,12 @@ final class PromptOutput extends OutputStream {
 
   @Override
   public synchronized void write(byte[] bytes, int from, int length) throws IOException {
+    throwFailure();
     if (length > CAPACITY - count) {
       flush();
     }
     if (length > CAPACITY) {
-      target.write(bytes, from, length);
+      writeOut(bytes, from, length);
       return;
     }
     System.arraycopy(bytes, from, buffer, count, length);
@@ -51,12 +53,25 @@ final class PromptOutput extends OutputStream {
 
   @Override
   public synchronized void flush() throws IOException {
+    throwFailure();
     int held = count;
     count = 0;
+    writeOut(buffer, 0, held);
+  }
+
+  private void writeOut(byte[] bytes, int from, int length) throws IOException {
+    try {
+      target.write(bytes, from, length);
+    } catch (IOException e) {
+      failure = Optional.of(e);
+      throw e;
+    }
+  }
+
+  private void throwFailure() throws IOException {
     if (failure.isPresent()) {
       throw failure.get();
     }
-    target.write(buffer, 0, held);
   }
 
   private void startFlusher() {
@@ -75,8 +90,8 @@ final class PromptOutput extends OutputStream {
           flush();
         }
       }
-    } catch (IOException e) {
-      failure = Optional.of(e);
+    } catch (IOException noted) {
+      // the next call throws it
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -109,6 +109,24 @@ class CommandIT {
   }
 
   @Test
+  void aScriptThatPrintsForEverEndsWhenNobodyReadsOn() {
+    Path min = Program.script(folder, "endless.min", "(true) (1 puts!) while\n");
+    Path kscript = Program.script(folder, "endless.ks", "while true { print (1) }\n");
+    for (Path script : List.of(min, kscript)) {
+      try (Program piped =
+          Program.start(
+              "/bin/sh",
+              "-c",
+              "\"$0\" \"$1\" | head -n 1",
+              Packaged.COMMAND.toString(),
+              script.toString())) {
+        assertEquals("1\n", piped.ends(0).out());
+        assertTrue(piped.err().contains("Broken pipe"), piped::toString);
+      }
+    }
+  }
+
+  @Test
   void aProgramMayComeFromStandardInput() {
     try (Program reading = Program.argyle("-").input("\"from here\" puts!\n")) {
       assertEquals("from here\n", reading.ends(0).out());

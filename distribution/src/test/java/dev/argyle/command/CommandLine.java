@@ -3,6 +3,7 @@ package dev.argyle.command;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,19 +22,28 @@ final class CommandLine {
 
   static Result withInput(String input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Result result = run(input, out, arguments);
+    return new Result(result.exitCode(), out.toString(StandardCharsets.UTF_8), result.err());
+  }
+
+  /** With its output into a stream; that of the result is empty. */
+  static Result into(OutputStream out, String... arguments) {
+    return run("", out, arguments);
+  }
+
+  private static Result run(String input, OutputStream out, String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode;
     try (Console console =
         new Console(
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
+            out,
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Map.of(),
             Path.of("").toAbsolutePath(),
             false)) {
       exitCode = Command.run(List.of(arguments), console);
     }
-    return new Result(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Result(exitCode, "", err.toString(StandardCharsets.UTF_8));
   }
 }

@@ -6,9 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.argyle.command.CommandLine.Result;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandTest {
+  @TempDir private Path folder;
+
   @Test
   void withoutArgumentsItRunsWhatComesFromStandardInput() {
     Result result = CommandLine.withInput("1 2 + puts!");
@@ -38,6 +46,56 @@ class CommandTest {
     Result result = CommandLine.run("no-such.min");
     assertEquals(2, result.exitCode());
     assertTrue(result.err().startsWith("argyle: there is no file 'no-such.min'"), result.err());
+  }
+
+  @Test
+  void aFileThatIsNoTextIsNotRun() throws IOException {
+    Path program = Files.write(folder.resolve("program.min"), new byte[] {'1', ' ', 0, '2'});
+    for (Result result :
+        List.of(
+            CommandLine.run(program.toString()), CommandLine.run("check", program.toString()))) {
+      assertEquals(2, result.exitCode());
+      assertEquals(
+          "argyle: cannot read '%s': it is not a text: byte 3 is 0\n".formatted(program),
+          result.err());
+    }
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfAScript() throws IOException {
+    Path program = Files.writeString(folder.resolve("marked.min"), "\uFEFF1 2 + puts!");
+    Result result = CommandLine.run(program.toString());
+    assertEquals(0, result.exitCode(), result.err());
+    assertEquals("3\n", result.out());
+  }
+
+  @Test
+  void outputThatNobodyReadsEndsAScriptWithAnErrorOfItsOwn() {
+    Result min = CommandLine.into(new Unread(), "-e", "(true) (1 puts!) while");
+    assertEquals(1, min.exitCode());
+    assertTrue(min.err().startsWith("(!) <code>(1,15) [puts!]: standard output: "), min.err());
+    Result kscript =
+        CommandLine.into(new Unread(), "--lang", "kscript", "-e", "while true { print (1) }");
+    assertEquals(1, kscript.exitCode());
+    assertTrue(kscript.err().startsWith("IOError: Failed to write: "), kscript.err());
+  }
+
+  @Test
+  void whatWasNotWrittenAtTheEndIsAnErrorOfTheCommand() {
+    String lost = "argyle: cannot write standard output: nobody reads\n";
+    for (String[] arguments : new String[][] {{"help"}, {"version"}}) {
+      Result result = CommandLine.into(new PromptOutput(new Unread()), arguments);
+      assertEquals(1, result.exitCode(), arguments[0]);
+      assertEquals(lost, result.err());
+    }
+  }
+
+  /** A pipe whose other end is closed. */
+  private static final class Unread extends OutputStream {
+    @Override
+    public void write(int value) throws IOException {
+      throw new IOException("nobody reads");
+    }
   }
 
   @Test

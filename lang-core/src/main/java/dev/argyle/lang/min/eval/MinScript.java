@@ -43,6 +43,7 @@ public final class MinScript implements Script {
     machine.library().define(modules);
     try {
       OptionalInt exit = guarded(machine, () -> runWhole(machine, context));
+      guarded(machine, surroundings::flush);
       return exit.isPresent()
           ? new Outcome(exit.getAsInt(), Optional.empty())
           : new Outcome(0, HostValues.result(machine));

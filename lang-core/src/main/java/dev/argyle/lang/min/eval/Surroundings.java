@@ -156,14 +156,15 @@ public final class Surroundings {
     kept.remove(resource);
   }
 
-  /** Lets everything appear that was printed, and closes what the program left open. */
+  /** Lets what was printed before an error appear, and closes what the program left open. */
   void end() {
     try {
-      flush();
-    } finally {
-      for (Closeable resource : kept) {
-        close(resource);
-      }
+      out.flush();
+    } catch (IOException e) {
+      // The program has failed already, of this or of something else.
+    }
+    for (Closeable resource : kept) {
+      close(resource);
     }
   }
 

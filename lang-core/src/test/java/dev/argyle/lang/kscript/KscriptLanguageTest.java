@@ -50,6 +50,20 @@ class KscriptLanguageTest {
   }
 
   @Test
+  void theErrorOfAProgramOfOneExpressionShowsItsPlace() {
+    assertEquals(
+        """
+        Error: In extended assignment, got too many values to assign (3), expected 2
+        Call Stack:
+          #0: In 'test.ks' (line 1, col 1):
+        (a, b) = (1, 2, 3)
+        ^~~~~~~~~~~~~~~~~~
+        In <thread 'main'>
+        """,
+        ScriptRun.of("(a, b) = (1, 2, 3)\n", folder).err());
+  }
+
+  @Test
   void aSyntaxErrorShowsItsPlace() {
     ScriptRun run = ScriptRun.of("x = 1\ny = (2 +\n", folder);
     assertEquals("SyntaxError: Unexpected token\n\n^\n@ Line 3, Col 1 in 'test.ks'\n", run.err());
@@ -121,6 +135,11 @@ class KscriptLanguageTest {
         x = f(2)
         print(" ".join(log), x)
         """);
+  }
+
+  @Test
+  void numbersBeyondBinary64AreInfiniteOrZero() {
+    gives("inf 0.0 1024.0\n", "print(0x1p99999999999, 0x1p-99999999999, 0x1p10)");
   }
 
   @Test

@@ -2,6 +2,7 @@
 package dev.argyle.lang.kscript.eval;
 
 import dev.argyle.lang.kscript.syntax.Expression;
+import dev.argyle.lang.kscript.syntax.Program;
 import dev.argyle.lang.kscript.syntax.SourceText;
 import dev.argyle.lang.kscript.syntax.Span;
 import dev.argyle.lang.kscript.syntax.Statement;
@@ -29,6 +30,15 @@ final class Builder {
 
   Place place(Span span) {
     return new Place(source, span);
+  }
+
+  /** The action of a program in a scope; one that is a single expression returns its value. */
+  Action action(Program program, Scope scope) {
+    Optional<Expression> single = program.expression();
+    return single.isPresent()
+        ? new SimpleActions.Return(
+            expressions.node(single.get(), scope), place(single.get().span()))
+        : action(program.body(), scope);
   }
 
   /** The action of a statement in a scope. */

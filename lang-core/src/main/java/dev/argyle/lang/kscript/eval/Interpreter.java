@@ -5,7 +5,6 @@ import dev.argyle.lang.Outcome;
 import dev.argyle.lang.ScriptContext;
 import dev.argyle.lang.ScriptError;
 import dev.argyle.lang.kscript.modules.CoreModule;
-import dev.argyle.lang.kscript.syntax.Expression;
 import dev.argyle.lang.kscript.syntax.Parser;
 import dev.argyle.lang.kscript.syntax.Program;
 import dev.argyle.lang.kscript.syntax.SourceText;
@@ -180,15 +179,11 @@ public final class Interpreter extends World {
   /** Runs a file; the value of one that is a single expression. */
   private Optional<Object> runFile(Program program) {
     Scope scope = new Scope(Scope.Kind.FILE, null, program.locals());
-    Optional<Expression> single = program.expression();
-    Builder builder = new Builder(this, program.source());
+    Action action = new Builder(this, program.source()).action(program, scope);
+    Frame frame = fileFrame(scope);
     try {
-      if (single.isPresent()) {
-        Node node = builder.expressions().node(single.get(), scope);
-        return Optional.of(node.run(fileFrame(scope)));
-      }
-      builder.action(program.body(), scope).run(fileFrame(scope));
-      return Optional.empty();
+      action.run(frame);
+      return program.expression().map(single -> frame.result);
     } catch (Thrown thrown) {
       thrown.leave(program.source().name());
       throw thrown;
@@ -227,15 +222,10 @@ public final class Interpreter extends World {
   public Object evaluate(String text, String name, DictValue locals) {
     Program program = parse(new SourceText(name, text));
     Scope scope = new Scope(Scope.Kind.DICT, null, program.locals());
-    Builder builder = new Builder(this, program.source());
+    Action action = new Builder(this, program.source()).action(program, scope);
     Frame frame = new Frame(new Names.OfDict(locals), null, ScriptThread.current());
     try {
-      if (program.expression().isPresent()) {
-        return builder.expressions().node(program.expression().get(), scope).run(frame);
-      }
-      return builder.action(program.body(), scope).run(frame) == Action.Completion.RETURN
-          ? frame.result
-          : Constant.NONE;
+      return action.run(frame) == Action.Completion.RETURN ? frame.result : Constant.NONE;
     } catch (Thrown thrown) {
       thrown.leave(name);
       throw thrown;

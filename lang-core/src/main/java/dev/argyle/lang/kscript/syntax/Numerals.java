@@ -6,6 +6,9 @@ import java.math.BigInteger;
 
 /** The values of written numbers; programs and conversions from text share it. */
 public final class Numerals {
+  /** A power of two beyond which every number is infinite, or zero. */
+  private static final BigInteger MOST_SCALED = BigInteger.valueOf(2000);
+
   private Numerals() {}
 
   /** The base that a prefix such as {@code 0x} names; 10 if there is none. */
@@ -78,12 +81,13 @@ public final class Numerals {
     }
     int mark = Math.max(bare.indexOf('p'), bare.indexOf('P'));
     String mantissa = mark < 0 ? bare : bare.substring(0, mark);
-    int exponent = mark < 0 ? 0 : Integer.parseInt(bare.substring(mark + 1));
+    BigInteger exponent = mark < 0 ? BigInteger.ZERO : new BigInteger(bare.substring(mark + 1));
     int point = mantissa.indexOf('.');
     int places = point < 0 ? 0 : mantissa.length() - point - 1;
     BigInteger whole = new BigInteger(mantissa.replace(".", ""), base);
     int bits = Integer.numberOfTrailingZeros(base);
-    long shift = (long) exponent - (long) places * bits;
-    return new BigDecimal(whole).doubleValue() * Math.scalb(1.0, Math.clamp(shift, -2000, 2000));
+    BigInteger shift = exponent.subtract(BigInteger.valueOf((long) places * bits));
+    int scale = shift.min(MOST_SCALED).max(MOST_SCALED.negate()).intValue();
+    return new BigDecimal(whole).doubleValue() * Math.scalb(1.0, scale);
   }
 }

@@ -8,6 +8,7 @@ import dev.argyle.lang.min.eval.Operator;
 import dev.argyle.lang.min.eval.StandardModule;
 import dev.argyle.lang.min.modules.StandardLibrary;
 import dev.argyle.lang.min.syntax.Item;
+import dev.argyle.lang.min.syntax.MarkedLine;
 import dev.argyle.lang.min.syntax.Parser;
 import dev.argyle.lang.min.syntax.SyntaxException;
 import dev.argyle.lang.min.value.StringValue;
@@ -134,14 +135,13 @@ final class MinCheck {
   private void report(String message, Position position) {
     String line = source.line(position.line()).orElse("");
     String text =
-        "(!) %s(%d,%d): %s\n    %s\n    %s^"
+        "(!) %s(%d,%d): %s\n%s"
             .formatted(
                 position.source(),
                 position.line(),
                 position.column(),
                 message,
-                line,
-                " ".repeat(Math.max(0, position.column() - 1)));
+                MarkedLine.of(line, position.column()));
     mistakes.add(ScriptError.of(message, text, Optional.of(position), List.of(), Optional.empty()));
   }
 }

@@ -3,6 +3,7 @@ package dev.argyle.lang.min.eval;
 
 import dev.argyle.lang.Position;
 import dev.argyle.lang.ScriptError;
+import dev.argyle.lang.min.syntax.MarkedLine;
 import dev.argyle.lang.min.value.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Report {
           .program()
           .source(at.source())
           .flatMap(source -> source.line(at.line()))
-          .ifPresent(line -> mark(text, line, at.column()));
+          .ifPresent(line -> text.append('\n').append(MarkedLine.of(line, at.column())));
     }
     int shown = Math.min(frames.size(), MOST_CALLS);
     for (ScriptError.Frame frame : frames.subList(0, shown)) {
@@ -78,14 +79,6 @@ final class Report {
             ? current
             : calls.stream().filter(site -> site.position().line() > 0).findFirst().orElse(current);
     return new MinError.Place(shown, calls);
-  }
-
-  private static void mark(StringBuilder text, String line, int column) {
-    text.append("\n    ").append(line).append("\n    ");
-    for (int i = 0; i < Math.min(column - 1, line.length()); i++) {
-      text.append(line.charAt(i) == '\t' ? '\t' : ' ');
-    }
-    text.append('^');
   }
 
   private static List<ScriptError.Frame> frames(MinError.Place place) {

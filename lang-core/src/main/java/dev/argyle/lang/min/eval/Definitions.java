@@ -63,9 +63,7 @@ public final class Definitions {
       }
       nearest.definition = definition;
       nearest.home = null;
-    } else if (machine.words().isMember(slot)) {
-      machine.words().store(slot, definition);
-    } else {
+    } else if (!machine.words().change(slot, definition)) {
       throw MinError.undefined("Attempting to " + how + " undefined symbol: " + slot);
     }
   }
@@ -74,11 +72,10 @@ public final class Definitions {
   public void delete(StringValue name) {
     Slot slot = machine.names().of(name);
     Binding own = machine.scopes().own(slot);
-    if (own == null && machine.words().isMember(slot)) {
-      machine.words().remove(slot);
-      return;
-    }
     if (own == null) {
+      if (machine.words().remove(slot)) {
+        return;
+      }
       throw MinError.undefined("Attempting to delete undefined symbol: " + name.text());
     }
     if (own.sealed) {

@@ -131,7 +131,7 @@ final class Words {
       }
     }
     if (changed != dictionary) {
-      store(path.subList(0, path.size() - 1), changed);
+      replace(path, changed);
     }
   }
 
@@ -161,42 +161,61 @@ final class Words {
     return !word.form().path().isEmpty();
   }
 
-  /** Whether the word names a member that is there of the dictionary that it leads to. */
-  boolean isMember(Slot word) {
-    List<Slot> path = word.form().path();
-    return !path.isEmpty() && requireContainer(path).has(last(path).text());
-  }
-
   /** Changes or adds a member of the dictionary that a dotted name leads to. */
   void store(Slot word, Definition definition) {
     List<Slot> path = word.form().path();
-    Dictionary inner = requireContainer(path);
-    if (inner instanceof ModuleValue module) {
+    store(path, requireContainer(path), definition);
+  }
+
+  /** Changes a member of the dictionary that a dotted name leads to; false if it is not there. */
+  boolean change(Slot word, Definition definition) {
+    List<Slot> path = word.form().path();
+    Optional<Dictionary> holder = holder(path);
+    holder.ifPresent(found -> store(path, found, definition));
+    return holder.isPresent();
+  }
+
+  /** Removes a member of the dictionary that a dotted name leads to; false if it is not there. */
+  boolean remove(Slot word) {
+    List<Slot> path = word.form().path();
+    Optional<Dictionary> holder = holder(path);
+    holder.ifPresent(found -> replace(path, found.without(last(path).text())));
+    return holder.isPresent();
+  }
+
+  private void store(List<Slot> path, Dictionary container, Definition definition) {
+    if (container instanceof ModuleValue module) {
       machine.scopes().define(module.scope(), last(path), definition);
     } else {
-      Dictionary changed = inner.with(last(path).text(), member(definition));
-      store(path.subList(0, path.size() - 1), changed);
+      replace(path, container.with(last(path).text(), member(definition)));
     }
   }
 
-  /** Removes a member of the dictionary that a dotted name leads to. */
-  void remove(Slot word) {
-    List<Slot> path = word.form().path();
-    Dictionary changed = requireContainer(path).without(last(path).text());
+  /** Puts a changed dictionary in the place of the one that holds what the path leads to. */
+  private void replace(List<Slot> path, Dictionary changed) {
     store(path.subList(0, path.size() - 1), changed);
   }
 
-  private Dictionary requireContainer(List<Slot> path) {
-    for (int end = 2; end < path.size(); end++) {
-      requireDictionary(path.subList(0, end));
-    }
-    return requireDictionary(path);
+  /** The dictionary that holds what the path leads to, if that is there. */
+  private Optional<Dictionary> holder(List<Slot> path) {
+    return path.isEmpty()
+        ? Optional.empty()
+        : Optional.of(requireContainer(path)).filter(found -> found.has(last(path).text()));
   }
 
-  private Dictionary requireDictionary(List<Slot> path) {
-    return container(path)
-        .orElseThrow(() ->
-            MinError.invalid("Symbol '" + path.get(path.size() - 2) + "' is not a dictionary."));
+  private Dictionary requireContainer(List<Slot> path) {
+    Dictionary inner = require(outermost(path.get(0)), path.get(0));
+    for (Slot name : path.subList(1, path.size() - 1)) {
+      inner = require(member(inner, name), name);
+    }
+    return inner;
+  }
+
+  private static Dictionary require(@Nullable Dictionary found, Slot name) {
+    if (found == null) {
+      throw MinError.invalid("Symbol '" + name + "' is not a dictionary.");
+    }
+    return found;
   }
 
   /**
@@ -233,12 +252,16 @@ final class Words {
 
   /** The dictionary that all but the last name of the path lead to. */
   private Optional<Dictionary> container(List<Slot> path) {
-    Binding head = machine.scopes().find(path.get(0));
-    Dictionary inner = head == null ? null : dictionary(head.definition);
+    Dictionary inner = outermost(path.get(0));
     for (int i = 1; inner != null && i < path.size() - 1; i++) {
       inner = member(inner, path.get(i));
     }
     return Optional.ofNullable(inner);
+  }
+
+  private @Nullable Dictionary outermost(Slot name) {
+    Binding binding = machine.scopes().find(name);
+    return binding == null ? null : dictionary(binding.definition);
   }
 
   private static @Nullable Dictionary member(Dictionary outer, Slot name) {

@@ -11,6 +11,7 @@ import dev.argyle.lang.ScriptContext;
 import dev.argyle.lang.ScriptError;
 import dev.argyle.lang.Source;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,42 @@ class MinScriptTest {
 
   private String printed() {
     return output.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatCannotBePrintedIsAnErrorOfTheProgram() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int value) throws IOException {
+            throw new IOException("the disk is full");
+          }
+        };
+    for (String program : List.of("1 puts!", "1 puts! 0 exit", "(true) (1 puts!) while")) {
+      ScriptError error =
+          assertThrows(
+              ScriptError.class,
+              () -> new MinLanguage().compile(Source.of("p", program)).run(context(full)),
+              program);
+      assertEquals("standard output: the disk is full", error.getMessage(), program);
+    }
+  }
+
+  @Test
+  void bitsMayBeShiftedByAnyNumber() throws ScriptError {
+    run("-5 -9223372036854775808 shl puts! -5 -9223372036854775808 shr puts!");
+    assertEquals("-1\n0\n", printed());
+  }
+
+  @Test
+  void theMarkOfAReportStandsBelowTheSymbolWhateverIsBefore() {
+    ScriptError error =
+        assertThrows(ScriptError.class, () -> run("\t\"r\u00e4ksm\u00f6rg\u00e5s\" 1 + puts!"));
+    assertTrue(
+        error
+            .report()
+            .endsWith("    \t\"r\u00e4ksm\u00f6rg\u00e5s\" 1 + puts!\n    \t               ^"),
+        error.report());
   }
 
   @Test

@@ -23,6 +23,9 @@ import java.util.function.LongBinaryOperator;
 
 /** The module {@code num}. Integers have 64 bits; a result that does not fit is an error. */
 final class NumModule implements StandardModule {
+  /** No range is longer. */
+  private static final int MOST_NUMBERS = 100_000_000;
+
   @Override
   public String name() {
     return "num";
@@ -236,11 +239,19 @@ final class NumModule implements StandardModule {
   }
 
   private static long shl(long value, long count) {
-    return count < 0 ? shr(value, -count) : count > 63 ? 0 : value << count;
+    return shifted(value, Math.clamp(count, -64, 64));
   }
 
   private static long shr(long value, long count) {
-    return count < 0 ? shl(value, -count) : value >> Math.min(count, 63);
+    return shifted(value, -Math.clamp(count, -64, 64));
+  }
+
+  /** Shifted to the left; to the right if the number of places is negative. */
+  private static long shifted(long value, int places) {
+    if (places < 0) {
+      return value >> Math.min(-places, 63);
+    }
+    return places > 63 ? 0 : value << places;
   }
 
   /** The quotation of numbers on the stack. */
@@ -314,6 +325,4 @@ final class NumModule implements StandardModule {
     Arrays.setAll(numbers, i -> IntValue.of(from + direction.applyAsInt(i) * step));
     machine.push(Quotation.of(numbers));
   }
-
-  private static final int MOST_NUMBERS = 100_000_000;
 }

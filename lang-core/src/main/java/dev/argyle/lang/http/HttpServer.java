@@ -107,15 +107,14 @@ public final class HttpServer implements AutoCloseable {
       }
     } catch (NetException e) {
       failure = Optional.of(e);
-    } catch (InterruptedException | RejectedExecutionException stopping) {
+    } catch (InterruptedException stopping) {
       // The server is being closed.
     }
   }
 
   private void accept() throws NetException, InterruptedException {
     try {
-      NetSocket socket = listener.accept();
-      threads.execute(() -> serve(socket));
+      start(listener.accept());
     } catch (NetException e) {
       if (e.reason() != NetException.Reason.NO_RESOURCES) {
         throw e;
@@ -123,6 +122,14 @@ public final class HttpServer implements AutoCloseable {
       // The connection stays in the backlog; by then another one may have ended.
       places.release();
       Thread.sleep(MILLISECONDS_FOR_RESOURCES);
+    }
+  }
+
+  private void start(NetSocket socket) throws NetException {
+    try {
+      threads.execute(() -> serve(socket));
+    } catch (RejectedExecutionException closing) {
+      socket.close(); // it came in while the server was being closed
     }
   }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.kscript.modules;
 
-import dev.argyle.lang.kscript.types.Arithmetic;
 import dev.argyle.lang.kscript.types.Complex;
-import dev.argyle.lang.kscript.types.Operator;
 import dev.argyle.lang.kscript.types.Thrown;
 
 /** The functions of {@code m} on complex numbers; their principal values. */
@@ -19,35 +17,18 @@ final class ComplexFunctions {
       case "sqrt" -> sqrt(z);
       case "sin" -> sin(z);
       case "cos" -> cos(z);
-      case "tan" -> divide(sin(z), cos(z));
+      case "tan" -> sin(z).over(cos(z));
       case "sinh" -> sinh(z);
       case "cosh" -> cosh(z);
-      case "tanh" -> divide(sinh(z), cosh(z));
+      case "tanh" -> sinh(z).over(cosh(z));
       case "asinh" -> asinh(z);
-      case "acosh" -> log(add(z, multiply(sqrt(add(z, ONE)), sqrt(subtract(z, ONE)))));
+      case "acosh" -> log(z.plus(sqrt(z.plus(ONE)).times(sqrt(z.minus(ONE)))));
       case "atanh" -> atanh(z);
-      case "asin" -> multiply(negate(I), asinh(multiply(I, z)));
-      case "acos" ->
-          subtract(new Complex(Math.PI / 2, 0), multiply(negate(I), asinh(multiply(I, z))));
-      case "atan" -> multiply(negate(I), atanh(multiply(I, z)));
+      case "asin" -> asin(z);
+      case "acos" -> new Complex(Math.PI / 2, 0).minus(asin(z));
+      case "atan" -> negate(I).times(atanh(I.times(z)));
       default -> throw Thrown.mathError("'" + name + "' is not defined for complex numbers");
     };
-  }
-
-  static Complex add(Complex left, Complex right) {
-    return new Complex(left.re() + right.re(), left.im() + right.im());
-  }
-
-  static Complex subtract(Complex left, Complex right) {
-    return new Complex(left.re() - right.re(), left.im() - right.im());
-  }
-
-  static Complex multiply(Complex left, Complex right) {
-    return (Complex) Arithmetic.apply(Operator.MUL, left, right);
-  }
-
-  static Complex divide(Complex left, Complex right) {
-    return (Complex) Arithmetic.apply(Operator.DIV, left, right);
   }
 
   private static Complex negate(Complex z) {
@@ -79,19 +60,23 @@ final class ComplexFunctions {
   }
 
   private static Complex sin(Complex z) {
-    return multiply(negate(I), sinh(multiply(I, z)));
+    return negate(I).times(sinh(I.times(z)));
   }
 
   private static Complex cos(Complex z) {
-    return cosh(multiply(I, z));
+    return cosh(I.times(z));
+  }
+
+  private static Complex asin(Complex z) {
+    return negate(I).times(asinh(I.times(z)));
   }
 
   private static Complex asinh(Complex z) {
-    return log(add(z, sqrt(add(multiply(z, z), ONE))));
+    return log(z.plus(sqrt(z.times(z).plus(ONE))));
   }
 
   private static Complex atanh(Complex z) {
-    Complex twice = subtract(log(add(ONE, z)), log(subtract(ONE, z)));
+    Complex twice = log(ONE.plus(z)).minus(log(ONE.minus(z)));
     return new Complex(twice.re() / 2, twice.im() / 2);
   }
 }

@@ -195,17 +195,18 @@ public final class CoreModule extends NativeModule {
   }
 
   private Object eval(Object[] a) {
-    DictValue locals =
-        a[2] != Constant.NONE && Instance.unwrap(a[2]) instanceof DictValue given
-            ? given
-            : new DictValue();
-    if (a[2] != Constant.NONE && !(Instance.unwrap(a[2]) instanceof DictValue)) {
-      throw Thrown.argError(
-          "Expected argument 'locals' to be of type 'dict', but was of type '"
-              + Type.of(a[2]).name()
-              + "'");
-    }
+    DictValue locals = a[2] == Constant.NONE ? new DictValue() : locals(a[2]);
     return world.evaluate(a[0].toString(), a[1].toString(), locals);
+  }
+
+  private static DictValue locals(Object given) {
+    if (Instance.unwrap(given) instanceof DictValue locals) {
+      return locals;
+    }
+    throw Thrown.argError(
+        "Expected argument 'locals' to be of type 'dict', but was of type '"
+            + Type.of(given).name()
+            + "'");
   }
 
   private static boolean isSubtype(Type type, Object of) {

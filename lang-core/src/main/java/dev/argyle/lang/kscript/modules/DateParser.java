@@ -18,6 +18,10 @@ final class DateParser {
   private final String text;
   private final String format;
   private int at;
+
+  /** Whether every number that was wanted so far was there. */
+  private boolean numberRead = true;
+
   private int year = 1900;
   private int month = 1;
   private int day = 1;
@@ -94,7 +98,7 @@ final class DateParser {
       case 'Y' -> year = number(4, letter);
       case 'y' -> {
         int two = number(2, letter);
-        year = two < 0 ? two : two + (two < 69 ? 2000 : 1900);
+        year = two + (two < 69 ? 2000 : 1900);
       }
       case 'm' -> month = number(2, letter);
       case 'd', 'e' -> day = number(2, letter);
@@ -158,8 +162,6 @@ final class DateParser {
     }
     return numberRead;
   }
-
-  private boolean numberRead = true;
 
   /** A number of up to so many digits; without any, the field does not fit. */
   private int number(int most, char letter) {

@@ -64,13 +64,7 @@ public final class LoggerType extends NativeType {
 
   @Override
   protected Object make(Object[] arguments) {
-    String name = arguments[0].toString();
-    Logger known = loggers.get(name);
-    if (known == null) {
-      loggers.putIfAbsent(name, new Logger(this, name));
-      known = loggers.getOrDefault(name, new Logger(this, name));
-    }
-    return known;
+    return loggers.computeIfAbsent(arguments[0].toString(), name -> new Logger(this, name));
   }
 
   @Override

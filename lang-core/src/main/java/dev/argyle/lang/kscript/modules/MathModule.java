@@ -35,10 +35,11 @@ public final class MathModule extends NativeModule {
     function("frexp(x: float)", "(m, e) with x == m * 2 ** e and m in 0.5..1.");
     function("rad(x: float)", "The radians of degrees.");
     function("deg(x: float)", "The degrees of radians.");
-    for (String name : new String[] {"sin", "cos", "tan", "sinh", "cosh", "tanh", "exp", "sqrt"}) {
-      function(name + "(x)", "As in mathematics; angles are in radians.");
-    }
-    for (String name : new String[] {"asin", "acos", "atan", "asinh", "acosh", "atanh"}) {
+    for (String name :
+        new String[] {
+          "sin", "cos", "tan", "sinh", "cosh", "tanh", "exp", "sqrt", "asin", "acos", "atan",
+          "asinh", "acosh", "atanh"
+        }) {
       function(name + "(x)", "As in mathematics; angles are in radians.");
     }
     function("atan2(x: float, y: float)", "The angle of the point (x, y), from 0 to before tau.");
@@ -177,7 +178,7 @@ public final class MathModule extends NativeModule {
       Complex b = complex(base);
       require(b.magnitude() > 0, "base", "base != 0.0");
       require(!b.equals(new Complex(1, 0)), "base", "base != 1.0");
-      return ComplexFunctions.divide(power, ComplexFunctions.log(b));
+      return power.over(ComplexFunctions.log(b));
     }
     double x = Convert.real(number);
     require(!(x <= 0), "x", "x > 0.0");

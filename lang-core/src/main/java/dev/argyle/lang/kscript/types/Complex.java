@@ -22,19 +22,23 @@ public record Complex(double re, double im) implements Value {
     };
   }
 
-  Complex plus(Complex other) {
+  /** The sum. */
+  public Complex plus(Complex other) {
     return new Complex(re + other.re, im + other.im);
   }
 
-  Complex minus(Complex other) {
+  /** The difference. */
+  public Complex minus(Complex other) {
     return new Complex(re - other.re, im - other.im);
   }
 
-  Complex times(Complex other) {
+  /** The product. */
+  public Complex times(Complex other) {
     return new Complex(re * other.re - im * other.im, re * other.im + im * other.re);
   }
 
-  Complex over(Complex other) {
+  /** The quotient; fails with a MathError if the other is zero. */
+  public Complex over(Complex other) {
     double square = other.re * other.re + other.im * other.im;
     if (square == 0) {
       throw Thrown.mathError("Division by 0");

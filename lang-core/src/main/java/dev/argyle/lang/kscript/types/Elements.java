@@ -184,12 +184,12 @@ public final class Elements {
     if (container instanceof Type type) {
       throw Thrown.of(Exceptions.TEMPLATE_ERROR, "'" + type.name() + "' cannot be templated");
     }
-    if (keys.length != 1 || !isIndexed(inner)) {
-      if (isIndexed(inner)) {
-        throw Thrown.argError("Expected 2 arguments to element indexing operation");
-      }
+    if (!isIndexed(inner)) {
       throw Thrown.typeError(
           "'" + Type.of(container).name() + "' object did not support element indexing");
+    }
+    if (keys.length != 1) {
+      throw Thrown.argError("Expected 2 arguments to element indexing operation");
     }
     return get(inner, keys[0]);
   }

@@ -35,14 +35,8 @@ public final class Hashing {
     if (value instanceof Instance instance) {
       return hash(instance);
     }
-    if (value instanceof ListValue) {
-      throw unhashable(value);
-    }
-    if (value instanceof SetValue) {
-      throw unhashable(value);
-    }
-    if (value instanceof DictValue) {
-      throw unhashable(value);
+    if (value instanceof ListValue || value instanceof SetValue || value instanceof DictValue) {
+      throw Thrown.typeError("'" + Type.of(value).name() + "' object is not hashable");
     }
     return value.hashCode();
   }
@@ -73,10 +67,6 @@ public final class Hashing {
     return base == ObjectType.TYPE || base instanceof ExceptionType
         ? System.identityHashCode(instance)
         : hash(instance.payload());
-  }
-
-  private static Thrown unhashable(Object value) {
-    return Thrown.typeError("'" + Type.of(value).name() + "' object is not hashable");
   }
 
   /** Whether two values of the same hash are the same key; 1 and 1.0 are not. */

@@ -223,16 +223,16 @@ final class ConversionOperators {
   }
 
   private static StringValue toYaml(Value value) {
-    Bytes out = new Bytes();
     boolean strings =
-        value instanceof Dictionary dictionary
-            && dictionary.keys().stream()
-                .allMatch(key -> dictionary.get(key).orElseThrow() instanceof StringValue);
+        value instanceof Dictionary entries
+            && entries.keys().stream()
+                .allMatch(key -> entries.get(key).orElseThrow() instanceof StringValue);
     if (!strings) {
       throw MinError.invalid(
           "YAML conversion is only supported from dictionaries with string values");
     }
     Dictionary dictionary = (Dictionary) value;
+    Bytes out = new Bytes();
     for (StringValue key : dictionary.keys()) {
       out.add(out.length() > 0 ? "\n" : "").add(key).add(": ");
       out.add((StringValue) dictionary.get(key).orElseThrow());

@@ -20,6 +20,9 @@ import java.util.function.IntPredicate;
 
 /** The module {@code logic}. */
 final class LogicModule implements StandardModule {
+  /** What comparing with a number that is none gives. */
+  private static final int UNORDERED = Integer.MAX_VALUE;
+
   @Override
   public String name() {
     return "logic";
@@ -115,9 +118,6 @@ final class LogicModule implements StandardModule {
         combine("xor", "Tells whether just one of them is true.", (a, b) -> a ^ b),
         expectAny.alias("||"));
   }
-
-  /** What comparing with a number that is none gives. */
-  private static final int UNORDERED = Integer.MAX_VALUE;
 
   private static Operator kind(String name, String what, int kinds) {
     return operator(

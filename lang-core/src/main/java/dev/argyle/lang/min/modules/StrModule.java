@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** The module {@code str}. Strings are bytes: lengths and indexes count bytes, case is ASCII's. */
 final class StrModule implements StandardModule {
+  /** No string that an operator makes is longer. */
+  private static final long MOST_BYTES = 1L << 30;
+
   @Override
   public String name() {
     return "str";
@@ -213,8 +216,6 @@ final class StrModule implements StandardModule {
       throw MinError.invalid("A string of more than " + MOST_BYTES + " bytes is too long");
     }
   }
-
-  private static final long MOST_BYTES = 1L << 30;
 
   private static void indent(Machine machine) {
     long count = machine.popInt();

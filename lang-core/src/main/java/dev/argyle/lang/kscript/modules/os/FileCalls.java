@@ -2,8 +2,6 @@
 package dev.argyle.lang.kscript.modules.os;
 
 import dev.argyle.lang.kscript.modules.io.IoFailures;
-import dev.argyle.lang.kscript.types.Constant;
-import dev.argyle.lang.kscript.types.Convert;
 import dev.argyle.lang.kscript.types.ListValue;
 import dev.argyle.lang.kscript.types.Str;
 import dev.argyle.lang.kscript.types.Text;
@@ -235,28 +233,5 @@ final class FileCalls {
           }
           return StatValue.of(type, file, true);
         });
-  }
-
-  /** The value of an environment variable. */
-  Object variable(String name, Object[] preset) {
-    String value = world.environment().get(name);
-    if (value != null) {
-      return Str.of(value);
-    }
-    if (preset.length == 0) {
-      throw Thrown.keyError("Key " + quoted(Str.of(name)) + " not present in the environment");
-    }
-    return preset[0];
-  }
-
-  void setVariable(String name, Object value) {
-    if (name.isEmpty() || name.contains("=")) {
-      throw Thrown.valError("Not a name of an environment variable: " + quoted(Str.of(name)));
-    }
-    if (value == Constant.NONE) {
-      world.environment().remove(name);
-    } else {
-      world.environment().put(name, Convert.text(value));
-    }
   }
 }

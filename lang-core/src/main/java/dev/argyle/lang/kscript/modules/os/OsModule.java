@@ -21,6 +21,7 @@ public final class OsModule extends NativeModule {
   private final World world;
   private final IoModule io;
   private final FileCalls files;
+  private final EnvironmentVariables variables;
   private final Processes processes;
 
   /** The module for a run. */
@@ -29,6 +30,7 @@ public final class OsModule extends NativeModule {
     this.world = world;
     this.io = (IoModule) world.module("io");
     this.files = new FileCalls(world);
+    this.variables = new EnvironmentVariables(world.environment());
     this.processes = new Processes(world, io);
     value("argv", "The script as it was given, and its arguments: a list.");
     value("stdin", "Standard input.");
@@ -82,9 +84,9 @@ public final class OsModule extends NativeModule {
   public Object call(String name, Object[] a) {
     switch (name) {
       case "getenv" -> {
-        return files.variable(a[0].toString(), (Object[]) a[1]);
+        return variables.get(a[0].toString(), (Object[]) a[1]);
       }
-      case "setenv" -> files.setVariable(a[0].toString(), a[1]);
+      case "setenv" -> variables.set(a[0].toString(), a[1]);
       case "cwd" -> {
         return PathValue.parse((PathType) get("path"), world.folder().toString());
       }

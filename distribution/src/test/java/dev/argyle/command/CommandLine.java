@@ -22,16 +22,12 @@ final class CommandLine {
 
   static Result withInput(String input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Result result = run(input, out, arguments);
+    Result result = into(out, input, arguments);
     return new Result(result.exitCode(), out.toString(StandardCharsets.UTF_8), result.err());
   }
 
   /** With its output into a stream; that of the result is empty. */
-  static Result into(OutputStream out, String... arguments) {
-    return run("", out, arguments);
-  }
-
-  private static Result run(String input, OutputStream out, String... arguments) {
+  static Result into(OutputStream out, String input, String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode;
     try (Console console =

@@ -71,12 +71,20 @@ class CommandTest {
 
   @Test
   void outputThatNobodyReadsEndsAScriptWithAnErrorOfItsOwn() {
-    Result min = CommandLine.into(new Unread(), "-e", "(true) (1 puts!) while");
+    Result min = CommandLine.into(new Unread(), "", "-e", "(true) (1 puts!) while");
     assertEquals(1, min.exitCode());
     assertTrue(min.err().startsWith("(!) <code>(1,15) [puts!]: standard output: "), min.err());
     Result kscript =
-        CommandLine.into(new Unread(), "--lang", "kscript", "-e", "while true { print (1) }");
+        CommandLine.into(new Unread(), "", "--lang", "kscript", "-e", "while true { print (1) }");
     assertEquals(1, kscript.exitCode());
+    assertTrue(kscript.err().startsWith("IOError: Failed to write: "), kscript.err());
+  }
+
+  @Test
+  void outputThatNobodyReadsIsAnErrorOfEachPieceThatPrints() {
+    Result min = CommandLine.into(new Unread(), "1 puts!\n", "repl");
+    assertTrue(min.err().startsWith("(!) <input 1>(1,7) [puts!]: standard output: "), min.err());
+    Result kscript = CommandLine.into(new Unread(), "print (1)\n", "repl", "kscript");
     assertTrue(kscript.err().startsWith("IOError: Failed to write: "), kscript.err());
   }
 
@@ -84,7 +92,7 @@ class CommandTest {
   void whatWasNotWrittenAtTheEndIsAnErrorOfTheCommand() {
     String lost = "argyle: cannot write standard output: nobody reads\n";
     for (String[] arguments : new String[][] {{"help"}, {"version"}}) {
-      Result result = CommandLine.into(new PromptOutput(new Unread()), arguments);
+      Result result = CommandLine.into(new PromptOutput(new Unread()), "", arguments);
       assertEquals(1, result.exitCode(), arguments[0]);
       assertEquals(lost, result.err());
     }

@@ -50,9 +50,16 @@ public final class MinSession implements Session {
     machine.enterThread();
     Machine.State state = machine.state();
     try {
-      return MinScript.guarded(machine, piece);
+      return MinScript.guarded(machine, () -> runAndFlush(piece));
     } finally {
       machine.recover(state);
+    }
+  }
+
+  private void runAndFlush(Runnable piece) {
+    try {
+      piece.run();
+    } finally {
       surroundings.flush();
     }
   }

@@ -4,22 +4,29 @@ package dev.argyle.lang.min.modules;
 import dev.argyle.lang.min.eval.MinError;
 import dev.argyle.lang.min.value.StringValue;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression as min's users write it: that of PCRE over bytes, on Java's.
  *
  * <p>Text and expression are read as one character a byte, and only a line feed ends a line. What
  * the two libraries write differently is translated: named groups in all spellings and with any
- * names, POSIX classes, back references in braces, brackets and {@code &&} inside classes, and
- * braces that are no quantifier. Not supported, since Java has nothing like it: recursion,
- * conditions, {@code \K}, {@code \C}, comments and control verbs such as {@code (*FAIL)}; each is
- * an error.
+ * names, POSIX classes, properties of Unicode, back references in braces, bytes in octal digits,
+ * brackets and {@code &&} inside classes, and braces that are no quantifier. Not supported, since
+ * Java has nothing like it: recursion, conditions, {@code \K}, {@code \C}, comments and control
+ * verbs such as {@code (*FAIL)}; each is an error.
  */
 final class Regex {
+  /** A back reference to the tenth group or a later one, or a byte. */
+  private static final Pattern NUMBER = Pattern.compile("\\\\([1-7][0-7]{1,2})");
+
+  private static final Pattern EXTENDED = Pattern.compile("\\(\\?[a-zA-Z]*x");
+
   private static final Map<String, String> POSIX =
       Map.ofEntries(
           Map.entry("alpha", "\\p{Alpha}"),
@@ -38,6 +45,10 @@ final class Regex {
           Map.entry("ascii", "\\p{ASCII}"));
 
   private final Pattern pattern;
+
+  /** As {@link #pattern}, but for a match that begins where the search does and is not empty. */
+  private @Nullable Pattern filled;
+
   private final Map<String, Integer> groups;
 
   private Regex(Pattern pattern, Map<String, Integer> groups) {
@@ -63,6 +74,63 @@ final class Regex {
 
   Matcher matcher(StringValue text) {
     return pattern.matcher(text.latin());
+  }
+
+  /** Goes through all matches in a text. */
+  Matches matches(StringValue text) {
+    return new Matches(text.latin());
+  }
+
+  /**
+   * The matches in a text, one after the other. Where one is empty, the next may begin at the same
+   * place if it is not, as in Perl; Java would look behind the next character.
+   */
+  final class Matches {
+    private final String text;
+    private Matcher current;
+
+    private Matches(String text) {
+      this.text = text;
+      current = pattern.matcher(text);
+    }
+
+    /** Goes to the next match; false if there is none. */
+    boolean find() {
+      if (!current.hasMatch()) {
+        return current.find();
+      }
+      int end = current.end();
+      boolean empty = current.start() == end;
+      if (!empty && current.pattern() == pattern) {
+        return current.find();
+      }
+      if (empty) {
+        current = filled().matcher(text);
+        if (current.find(end)) {
+          return true;
+        }
+      }
+      int from = empty ? end + 1 : end;
+      current = pattern.matcher(text);
+      return from <= text.length() && current.find(from);
+    }
+
+    /** The match that was found last. */
+    Matcher current() {
+      return current;
+    }
+  }
+
+  private Pattern filled() {
+    Pattern known = filled;
+    if (known == null) {
+      // In the extended syntax, a comment at the end would take in what follows.
+      String end = EXTENDED.matcher(pattern.pattern()).find() ? "\n" : "";
+      String inside = "\\G(?:" + pattern.pattern() + end + ")(?!\\G)";
+      known = Pattern.compile(inside, Pattern.UNIX_LINES);
+      filled = known;
+    }
+    return known;
   }
 
   /** The number of a named group; -1 if there is none. */
@@ -126,11 +194,42 @@ final class Regex {
       } else if (sees("\\N") && !sees("\\N{")) {
         out.append("[^\\n]");
         at += 2;
+      } else if (sees("\\p{") || sees("\\P{")) {
+        property();
+      } else if (number() > Math.max(count, 9)) {
+        octal();
       } else if (sees("\\K") || sees("\\C")) {
         throw unsupported(source.substring(at, at + 2));
       } else {
         copy(2);
       }
+    }
+
+    /** Writes a property of Unicode: of one or two letters, or else the name of a script. */
+    private void property() {
+      int end = source.indexOf('}', at);
+      String name = end < 0 ? "" : source.substring(at + 3, end);
+      boolean negated = sees("\\P") != name.startsWith("^");
+      String bare = name.replaceFirst("^\\^", "").replace("L&", "LC");
+      out.append(negated ? "\\P{" : "\\p{").append(bare.length() > 2 ? "Is" : "").append(bare);
+      out.append('}');
+      at = end < 0 ? source.length() : end + 1;
+    }
+
+    /** The digits behind a backslash, if they can be of a byte; else 0. */
+    private int number() {
+      Matcher digits = NUMBER.matcher(source).region(at, source.length());
+      return digits.lookingAt() ? Integer.parseInt(digits.group(1)) : 0;
+    }
+
+    /** Writes the byte whose number is in octal digits: there is no such group. */
+    private void octal() {
+      int number = 0;
+      int end = Math.min(at + 4, source.length());
+      for (at++; at < end && source.charAt(at) >= '0' && source.charAt(at) <= '7'; at++) {
+        number = number * 8 + source.charAt(at) - '0';
+      }
+      out.append(String.format(Locale.ROOT, "\\x%02x", number & 0xff));
     }
 
     /** Writes a reference to the group whose name or number stands up to the closing mark. */
@@ -213,6 +312,8 @@ final class Regex {
           posix();
         } else if (sees("[") || sees("&&")) {
           out.append('\\').append(source.charAt(at++));
+        } else if (number() > 0) {
+          octal();
         } else {
           copy(sees("\\") ? 2 : 1);
         }

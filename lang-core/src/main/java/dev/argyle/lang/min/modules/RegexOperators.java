@@ -88,10 +88,10 @@ final class RegexOperators {
             "str str ==> quot",
             "Gives a quotation of all matches of the regular expression, each with its groups.",
             machine -> {
-              Matcher matcher = regex.popSubject(machine).matcher();
+              Regex.Matches found = regex.popSubject(machine).matches();
               List<Value> all = new ArrayList<>();
-              while (guarded(matcher::find)) {
-                all.add(groups(matcher, true));
+              while (guarded(found::find)) {
+                all.add(groups(found.current(), true));
               }
               machine.push(Quotation.of(all));
             }),
@@ -107,6 +107,10 @@ final class RegexOperators {
   private record Subject(Regex regex, StringValue text) {
     Matcher matcher() {
       return regex.matcher(text);
+    }
+
+    Regex.Matches matches() {
+      return regex.matches(text);
     }
   }
 
@@ -144,14 +148,16 @@ final class RegexOperators {
   }
 
   private static StringValue replace(Subject subject, Function<Matcher, String> replacement) {
-    Matcher matcher = subject.matcher();
+    String text = subject.text.latin();
+    Regex.Matches matches = subject.matches();
     StringBuilder out = new StringBuilder();
-    while (guarded(matcher::find)) {
-      String replaced = replacement.apply(matcher);
-      matcher.appendReplacement(out, "");
-      out.append(replaced);
+    int from = 0;
+    while (guarded(matches::find)) {
+      Matcher matcher = matches.current();
+      out.append(text, from, matcher.start()).append(replacement.apply(matcher));
+      from = matcher.end();
     }
-    return StringValue.ofLatin(matcher.appendTail(out).toString());
+    return StringValue.ofLatin(out.append(text, from, text.length()).toString());
   }
 
   private static String applied(Machine machine, Quotation program, Matcher matcher) {
@@ -192,18 +198,18 @@ final class RegexOperators {
 
   private static Quotation split(Subject subject) {
     StringValue text = subject.text;
-    Matcher matcher = subject.matcher();
-    if (text.length() == 0 && guarded(matcher::find)) {
-      return Quotation.EMPTY;
-    }
+    Regex.Matches matches = subject.matches();
     List<Value> parts = new ArrayList<>();
     int from = 0;
-    while (guarded(matcher::find)) {
+    // An empty match at the beginning or at the end cuts off nothing.
+    boolean rest = true;
+    while (guarded(matches::find)) {
+      Matcher matcher = matches.current();
       boolean empty = matcher.end() == matcher.start();
-      if (empty && (matcher.start() == 0 || matcher.start() == text.length())) {
-        continue;
+      if (!empty || matcher.start() > 0) {
+        parts.add(text.slice(from, matcher.start()));
       }
-      parts.add(text.slice(from, matcher.start()));
+      rest = !empty || matcher.end() < text.length();
       for (int i = 1; i <= matcher.groupCount(); i++) {
         if (matcher.group(i) != null) {
           parts.add(group(matcher, i));
@@ -211,7 +217,9 @@ final class RegexOperators {
       }
       from = matcher.end();
     }
-    parts.add(text.slice(from, text.length()));
+    if (rest) {
+      parts.add(text.slice(from, text.length()));
+    }
     return Quotation.of(parts);
   }
 }

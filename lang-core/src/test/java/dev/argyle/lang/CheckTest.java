@@ -74,6 +74,14 @@ final class CheckTest {
     return mistaken;
   }
 
+  @Test
+  void aNameBehindASigilIsKnownInMinAlsoIfTheProgramMadeTheSigil() {
+    String program = "(sigil % (str :name ==>) (1 name ~)) ::\n%one one two\n";
+    List<ScriptError> mistakes = new MinLanguage().check(Source.of("a.min", program));
+    assertEquals(
+        List.of("Undefined symbol 'two'"), mistakes.stream().map(ScriptError::getMessage).toList());
+  }
+
   private static List<String> kscript(String text) {
     return new KscriptLanguage()
         .check(Source.of("a.ks", text)).stream()

@@ -24,7 +24,6 @@ import java.util.Set;
  * sigil: what is reported is wrong, and what is wrong is not always reported.
  */
 final class MinCheck {
-  private static final String SIGILS = "':@^~?$*#+>/";
   private static final Set<String> DEFINING = Set.of("::", "operator");
 
   private final Source source;
@@ -123,7 +122,7 @@ final class MinCheck {
       if (!known.contains(text)) {
         used.add(new Item.Word(StringValue.of(name), word.position(), word.documentation()));
       }
-    } else if (SIGILS.indexOf(text.charAt(0)) >= 0) {
+    } else if (!Character.isLetter(text.charAt(0))) { // a sigil, perhaps of the program
       known.add(text.substring(1).replace("\"", ""));
     }
   }

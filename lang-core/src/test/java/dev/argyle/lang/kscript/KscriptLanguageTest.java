@@ -64,6 +64,33 @@ class KscriptLanguageTest {
   }
 
   @Test
+  void aLackOfMemoryShowsItsPlace() {
+    ScriptRun run =
+        ScriptRun.of(
+            """
+            kept = []
+            func more() {
+              kept.push([0] * 2147483000)
+            }
+            while true, more()
+            """,
+            folder);
+    assertEquals(
+        """
+        Error: Out of memory
+        Call Stack:
+          #0: In 'test.ks' (line 5, col 13):
+        while true, more()
+                    ^~~~~~
+          #1: In 'more()' (line 3, col 3):
+          kept.push([0] * 2147483000)
+          ^~~~~~~~~~~~~~~~~~~~~~~~~~~
+        In <thread 'main'>
+        """,
+        run.err());
+  }
+
+  @Test
   void aSyntaxErrorShowsItsPlace() {
     ScriptRun run = ScriptRun.of("x = 1\ny = (2 +\n", folder);
     assertEquals("SyntaxError: Unexpected token\n\n^\n@ Line 3, Col 1 in 'test.ks'\n", run.err());

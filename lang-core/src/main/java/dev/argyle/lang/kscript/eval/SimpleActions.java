@@ -31,6 +31,8 @@ final class SimpleActions {
         return Completion.NORMAL;
       } catch (Thrown thrown) {
         throw thrown.at(place);
+      } catch (OutOfMemoryError exhausted) {
+        throw Exhaustion.of(exhausted).at(place);
       }
     }
   }
@@ -78,6 +80,8 @@ final class SimpleActions {
         return Completion.RETURN;
       } catch (Thrown thrown) {
         throw thrown.at(place);
+      } catch (OutOfMemoryError exhausted) {
+        throw Exhaustion.of(exhausted).at(place);
       }
     }
   }

@@ -82,7 +82,8 @@ public final class Str implements Value, Comparable<Str> {
         }
       }
     }
-    StringBuilder own = new StringBuilder(total + total / 2);
+    int room = (int) Math.min(total * 3L / 2, Integer.MAX_VALUE - 8);
+    StringBuilder own = new StringBuilder(Math.max(total, room));
     return new Str(own.append(this).append(other), total);
   }
 

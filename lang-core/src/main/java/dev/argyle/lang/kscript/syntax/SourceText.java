@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.kscript.syntax;
 
+import dev.argyle.lang.Excerpt;
 import dev.argyle.lang.Position;
 
 /**
@@ -34,11 +35,7 @@ public record SourceText(String name, String text) {
     int offset = Math.min(Math.min(span.start(), text.length()) - start, line.length());
     int width =
         Math.max(1, Math.min(span.end(), start + line.length()) - Math.max(span.start(), start));
-    StringBuilder marked = new StringBuilder(line).append('\n');
-    for (int i = 0; i < offset; i++) {
-      marked.append(line.charAt(i) == '\t' ? '\t' : ' ');
-    }
-    return marked.append('^').repeat('~', width - 1).toString();
+    return Excerpt.of("", line, offset, width);
   }
 
   /** The text of a span. */

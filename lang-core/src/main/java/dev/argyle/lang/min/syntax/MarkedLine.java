@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.lang.min.syntax;
 
+import dev.argyle.lang.Excerpt;
+
 /** A line of a program with a mark below one of its bytes, as reports of errors show it. */
 public final class MarkedLine {
   private MarkedLine() {}
@@ -11,17 +13,17 @@ public final class MarkedLine {
    * @param column the byte, counted from 1
    */
   public static String of(String line, int column) {
-    StringBuilder before = new StringBuilder();
+    int offset = 0;
     int bytes = 0;
-    for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
-      int character = line.codePointAt(i);
+    while (offset < line.length()) {
+      int character = line.codePointAt(offset);
       bytes += lengthInUtf8(character);
       if (bytes >= column) {
         break;
       }
-      before.append(character == '\t' ? '\t' : ' ');
+      offset += Character.charCount(character);
     }
-    return "    " + line + "\n    " + before + "^";
+    return Excerpt.of("    ", line, offset, 1);
   }
 
   private static int lengthInUtf8(int character) {

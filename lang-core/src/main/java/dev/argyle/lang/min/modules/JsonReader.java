@@ -17,8 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads JSON (RFC 8259). A number without fraction and exponent is an integer, or a string if it
- * does not fit into 64 bits; every other number is a float.
+ * Reads JSON (RFC 8259), and what min also takes for it: a comma behind the last element, and
+ * comments as in C. A number without fraction and exponent is an integer, or a string if it does
+ * not fit into 64 bits; every other number is a float.
  */
 final class JsonReader {
   private static final int DEEPEST = 1_000;
@@ -67,16 +68,14 @@ final class JsonReader {
   private Value dictionary(int depth) {
     Record dictionary = Record.EMPTY;
     expect('{');
-    if (skips('}')) {
-      return dictionary;
-    }
-    do {
-      skipSpace();
+    boolean more = true;
+    while (more && !sees('}')) {
       StringValue key = string();
       skipSpace();
       expect(':');
       dictionary = dictionary.with(key, value(depth + 1));
-    } while (skips(','));
+      more = skips(',');
+    }
     expect('}');
     return dictionary;
   }
@@ -84,12 +83,11 @@ final class JsonReader {
   private Value list(int depth) {
     List<Value> elements = new ArrayList<>();
     expect('[');
-    if (skips(']')) {
-      return Quotation.EMPTY;
-    }
-    do {
+    boolean more = true;
+    while (more && !sees(']')) {
       elements.add(value(depth + 1));
-    } while (skips(','));
+      more = skips(',');
+    }
     expect(']');
     return Quotation.of(elements);
   }
@@ -181,13 +179,15 @@ final class JsonReader {
     return code;
   }
 
-  private boolean skips(char c) {
+  private boolean sees(char c) {
     skipSpace();
-    if (peek() != c) {
-      return false;
-    }
-    at++;
-    return true;
+    return peek() == c;
+  }
+
+  private boolean skips(char c) {
+    boolean seen = sees(c);
+    at += seen ? 1 : 0;
+    return seen;
   }
 
   private void expect(char c) {
@@ -198,9 +198,24 @@ final class JsonReader {
   }
 
   private void skipSpace() {
-    while (peek() != END && " \t\n\r".indexOf(peek()) >= 0) {
+    while (peek() != END && " \t\n\r".indexOf(peek()) >= 0
+        || skipsComment("//", "\n")
+        || skipsComment("/*", "*/")) {
       at++;
     }
+  }
+
+  /** Goes to the last byte of a comment, if there is one; a comment in C's way must end. */
+  private boolean skipsComment(String begin, String end) {
+    if (peek() != '/' || text.indexOf(StringValue.of(begin), at) != at) {
+      return false;
+    }
+    int found = text.indexOf(StringValue.of(end), at + begin.length());
+    if (found < 0 && begin.equals("/*")) {
+      return false;
+    }
+    at = (found < 0 ? text.length() : found + end.length()) - 1;
+    return true;
   }
 
   private int peek() {

@@ -63,6 +63,14 @@ class MinScriptTest {
   }
 
   @Test
+  void aFileThatCanHaveNoSuchNameIsAnErrorOfTheProgram() throws ScriptError {
+    for (String operator : List.of("load", "require", "fread")) {
+      run("((\"\\u0000\" " + operator + ") ('error dget puts!)) try");
+    }
+    assertEquals("OSError\n".repeat(3), printed());
+  }
+
+  @Test
   void bitsMayBeShiftedByAnyNumber() throws ScriptError {
     run("-5 -9223372036854775808 shl puts! -5 -9223372036854775808 shr puts!");
     assertEquals("-1\n0\n", printed());

@@ -149,7 +149,7 @@ public final class Program {
     Path folder = machine.surroundings().folder();
     Path file = source == null ? folder : folder.resolve(source.file().orElse(folder));
     Path parent = source == null || source.file().isEmpty() ? folder : file.getParent();
-    return (parent == null ? folder : parent).resolve(name.text()).normalize();
+    return Surroundings.path(parent == null ? folder : parent, name).normalize();
   }
 
   private void run(Path file) {

@@ -105,8 +105,13 @@ public final class Surroundings {
 
   /** The file that a program means by this name. Java's own relative paths mean something else. */
   public Path path(StringValue name) {
+    return path(folder, name);
+  }
+
+  /** The file with this name as seen from a folder. */
+  static Path path(Path from, StringValue name) {
     try {
-      return folder.resolve(name.text());
+      return from.resolve(name.text());
     } catch (InvalidPathException e) {
       throw MinError.os("'" + name.text() + "' cannot be the name of a file: " + e.getReason(), e);
     }

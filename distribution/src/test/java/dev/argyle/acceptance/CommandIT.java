@@ -133,6 +133,15 @@ class CommandIT {
     }
   }
 
+  /** Java's own files would take the numbers of the streams. */
+  @Test
+  void aClosedStreamIsAnEmptyOne() {
+    try (Program closed =
+        Program.start("sh", "-c", "\"$0\" - <&- >&-", Packaged.COMMAND.toString())) {
+      assertEquals("", closed.ends(0).err());
+    }
+  }
+
   @Test
   void aProgramMayStandOnTheCommandLine() {
     try (Program code = Program.argyle("-e", "1 2 + puts!")) {

@@ -10,7 +10,6 @@ import dev.argyle.lang.min.MinLanguage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code argyle FILE [ARG...]} and its variants: the way from the command line to a script. */
 final class RunScript {
@@ -80,7 +79,7 @@ final class RunScript {
 
   private static Source standardInput(Console console) throws WrongUse {
     try {
-      return new Source("<stdin>", console.in().readAllBytes(), Optional.empty());
+      return Source.read("<stdin>", console.in());
     } catch (IOException e) {
       throw new WrongUse("cannot read standard input: " + e.getMessage());
     }

@@ -25,6 +25,13 @@ class CommandTest {
   }
 
   @Test
+  void aByteOrderMarkInFrontOfStandardInputIsLeftOutAsInFrontOfAFile() {
+    Result result = CommandLine.withInput("\uFEFF1 2 + puts!");
+    assertEquals(0, result.exitCode(), result.err());
+    assertEquals("3\n", result.out());
+  }
+
+  @Test
   void developmentModeChecksWhatAnOperatorGives() {
     String program = "(symbol half (int :n ==> int :r) (\"5\" @r)) :: 4 half puts!";
     Result plain = CommandLine.run("-e", program);

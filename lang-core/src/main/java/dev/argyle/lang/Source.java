@@ -2,6 +2,7 @@
 package dev.argyle.lang;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,14 +34,21 @@ public record Source(String name, byte[] bytes, Optional<Path> file) {
 
   /** Reads a file that messages call by another name. */
   public static Source read(String name, Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    return new Source(name, withoutMark(Files.readAllBytes(file)), Optional.of(file));
+  }
+
+  /** Reads a stream to its end, as a file is read. */
+  public static Source read(String name, InputStream in) throws IOException {
+    return new Source(name, withoutMark(in.readAllBytes()), Optional.empty());
+  }
+
+  private static byte[] withoutMark(byte[] bytes) {
     boolean marked =
         bytes.length >= 3
             && bytes[0] == (byte) 0xEF
             && bytes[1] == (byte) 0xBB
             && bytes[2] == (byte) 0xBF;
-    byte[] text = marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
-    return new Source(name, text, Optional.of(file));
+    return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
   }
 
   /** The line with the given number, counted from 1, without its end; empty if there is none. */

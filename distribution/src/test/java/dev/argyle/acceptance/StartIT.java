@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -98,9 +99,10 @@ class StartIT {
     }
   }
 
-  @Test
-  void familiesThatWereTakenAwayAreNotMissed() throws IOException {
-    Path copy = copyWithoutCache();
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void familiesThatWereTakenAwayAreNotMissed(boolean cached) throws IOException {
+    Path copy = cached ? copyWithCache() : copyWithoutCache();
     for (Path jar : files(copy.resolve("lib"))) {
       if (jar.toString().contains("bluetooth") || jar.toString().contains("net-raw")) {
         Files.delete(jar);
@@ -111,6 +113,29 @@ class StartIT {
       String listed = transports.ends(0).out();
       assertTrue(listed.contains("net-inet"), listed);
       assertFalse(listed.contains("bluetooth"), listed);
+      assertFalse(listed.contains("net-raw"), listed);
+    }
+  }
+
+  /** Java 25 itself does not see that a jar is not the one that the cache was made from. */
+  @Test
+  void aJarThatWasReplacedCountsAndNotWhatTheCacheHasOfIt() throws IOException {
+    Path copy = copyWithCache();
+    Path script = Program.script(folder, "hello.min", "\"hello\" puts!\n");
+    List<String> command = List.of(copy.resolve("bin/argyle").toString(), script.toString());
+    Consumer<ProcessBuilder> cached =
+        builder -> builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    try (Program hello = Program.start(cached, command)) {
+      assertEquals("hello\n", hello.ends(0).out());
+    }
+    for (Path jar : files(copy.resolve("lib"))) {
+      if (jar.getFileName().toString().startsWith("lang-core-")) {
+        Files.write(jar, new byte[0]);
+      }
+    }
+    try (Program hello = Program.start(cached, command)) {
+      String err = hello.ends(1).err();
+      assertTrue(err.contains("NoClassDefFoundError"), hello::toString);
     }
   }
 
@@ -190,6 +215,18 @@ class StartIT {
       if (jar.toString().endsWith(".jar")) {
         Files.copy(jar, copy.resolve("lib").resolve(jar.getFileName()));
       }
+    }
+    return copy;
+  }
+
+  private Path copyWithCache() throws IOException {
+    Path copy = copyWithoutCache();
+    for (Path file : files(LIBRARY)) {
+      Files.copy(
+          file,
+          copy.resolve("lib").resolve(file.getFileName()),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.COPY_ATTRIBUTES);
     }
     return copy;
   }

@@ -22,19 +22,17 @@ final class ClassCache {
 
   private ClassCache() {}
 
-  /** {@code ClassCache FOLDER TRAINING}: for the Java that runs this. */
+  /** {@code ClassCache FOLDER}: for the Java that runs this. */
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]).toAbsolutePath();
-    Path training = Path.of(arguments[1]).toAbsolutePath();
-    make(folder, training, Path.of(System.getProperty("java.home")));
+    make(folder, Path.of(System.getProperty("java.home")));
   }
 
   /**
    * Runs the training script of each language once: {@code min.min} makes {@code argyle-min.aot}. A
    * start takes all that is in its cache, so one for both languages would cost each of them time.
    */
-  static void make(Path folder, Path training, Path javaHome)
-      throws IOException, InterruptedException {
+  static void make(Path folder, Path javaHome) throws IOException, InterruptedException {
     Path library = folder.resolve("lib");
     for (String script : List.of("min.min", "kscript.ks")) {
       String language = script.substring(0, script.indexOf('.'));
@@ -48,7 +46,7 @@ final class ClassCache {
               WITHOUT_PROFILES,
               "JAVA_HOME",
               javaHome.toString()),
-          List.of(folder + "/bin/argyle", training.resolve(script).toString()));
+          List.of(folder + "/bin/argyle", library.resolve("training").resolve(script).toString()));
       if (!Files.exists(cache)) {
         throw new IOException("the training run made no " + cache);
       }

@@ -18,7 +18,7 @@ final class SelfContained {
 
   private SelfContained() {}
 
-  static Path make(Path jars, Path training, Path folder, String version)
+  static Path make(Path jars, Path folder, String version)
       throws IOException, InterruptedException {
     Tool.run("rm", "-rf", folder.toString());
     Tool.run("cp", "-a", jars.toString(), folder.toString());
@@ -31,7 +31,7 @@ final class SelfContained {
         "--no-man-pages",
         "--output",
         folder.resolve("runtime").toString());
-    ClassCache.make(folder, training, folder.resolve("runtime"));
+    ClassCache.make(folder, folder.resolve("runtime"));
     BillOfMaterials.add(BillOfMaterials.in(folder, version), List.of(runtime()));
     return folder;
   }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -175,19 +177,62 @@ class StartIT {
   @Test
   void withoutACacheOfTheBuildTheUserHasOneForTheFolder() throws IOException {
     Path copy = copyWithoutCache();
-    Path script = Program.script(folder, "hello.min", "\"hello\" puts!\n");
     Path caches = folder.resolve("caches");
+    helloWithCacheIn(caches, copy);
+    Path made = madeIn(caches);
+    String name = made.getFileName().toString();
+    assertTrue(name.contains(copy.getFileName() + "%"), name + " tells the folder " + copy);
+    assertTrue(Files.size(made) > 100_000, name + " holds classes");
+    FileTime time = Files.getLastModifiedTime(made);
+    helloWithCacheIn(caches, copy);
+    assertEquals(time, Files.getLastModifiedTime(made), "a start that finds it makes no other");
+    Files.writeString(copy.resolve("lib/family.jar"), "");
+    helloWithCacheIn(caches, copy);
+    assertNotEquals(time, Files.getLastModifiedTime(made), "another jar asks for another");
+  }
+
+  @Test
+  void aUsersCacheThatIsDamagedDoesNoHarm() throws IOException {
+    Path copy = copyWithoutCache();
+    Path caches = folder.resolve("caches");
+    helloWithCacheIn(caches, copy);
+    Path made = madeIn(caches);
+    byte[] content = Files.readAllBytes(made);
+    for (int length : List.of(0, 100, content.length / 2)) {
+      Files.write(made, Arrays.copyOf(content, length));
+      helloWithCacheIn(caches, copy);
+    }
+  }
+
+  @Test
+  void aCacheThatCannotBeMadeIsNoFailureOfTheScript() throws IOException {
+    Path copy = copyWithoutCache();
+    helloWithCacheIn(Path.of("/proc/none"), copy);
+    Path full = folder.resolve("full");
+    helloWithCacheIn(full, copy, "sh", "-c", "ulimit -f 200; exec \"$@\"", "sh");
+    assertEquals(List.of(), files(full.resolve("argyle")), "nothing is left of the attempt");
+  }
+
+  /** A script says the same with whatever cache, and nothing else is said. */
+  private void helloWithCacheIn(Path caches, Path copy, String... before) throws IOException {
+    List<String> command = new ArrayList<>(List.of(before));
+    command.add(copy.resolve("bin/argyle").toString());
+    command.add(Program.script(folder, "hello.min", "\"hello\" puts!\n").toString());
     Consumer<ProcessBuilder> cached =
         builder -> builder.environment().put("XDG_CACHE_HOME", caches.toString());
-    String command = copy.resolve("bin/argyle").toString();
-    try (Program first = Program.start(cached, List.of(command, script.toString()))) {
-      assertEquals("hello\n", first.ends(0).out());
+    try (Program hello = Program.start(cached, command)) {
+      assertEquals("hello\n", hello.ends(0).out());
+      assertEquals("", hello.err());
     }
-    List<Path> made = files(caches.resolve("argyle"));
+  }
+
+  private static Path madeIn(Path caches) throws IOException {
+    List<Path> made =
+        files(caches.resolve("argyle")).stream()
+            .filter(file -> file.toString().endsWith(".jsa"))
+            .toList();
     assertEquals(1, made.size(), () -> "caches: " + made);
-    String name = made.getFirst().getFileName().toString();
-    assertTrue(name.contains(copy.getFileName() + "%"), name + " tells the folder " + copy);
-    assertTrue(Files.size(made.getFirst()) > 100_000, name + " holds classes");
+    return made.getFirst();
   }
 
   @Test
@@ -216,12 +261,19 @@ class StartIT {
         Files.copy(jar, copy.resolve("lib").resolve(jar.getFileName()));
       }
     }
+    Path training = Files.createDirectory(copy.resolve("lib/training"));
+    for (Path script : files(LIBRARY.resolve("training"))) {
+      Files.copy(script, training.resolve(script.getFileName()));
+    }
     return copy;
   }
 
   private Path copyWithCache() throws IOException {
     Path copy = copyWithoutCache();
     for (Path file : files(LIBRARY)) {
+      if (Files.isDirectory(file)) {
+        continue;
+      }
       Files.copy(
           file,
           copy.resolve("lib").resolve(file.getFileName()),

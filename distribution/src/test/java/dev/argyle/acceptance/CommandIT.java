@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged command, used as a person uses it. */
 class CommandIT {
@@ -163,6 +166,50 @@ class CommandIT {
     assertTrue(loaded.contains("dev.argyle.command.RunScript "), "the classes were expected");
     for (String other : List.of("org.jline.", "dev.argyle.command.repl.", "Subcommand")) {
       assertFalse(loaded.contains(other), () -> "a script was not to load " + other);
+    }
+  }
+
+  /** As python3 and others have it; a container often has no locale at all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"unset LC_ALL LC_CTYPE LANG", "export LC_ALL=C", "export LC_CTYPE=POSIX"})
+  void namesAreUtf8InThePlainLocaleToo(String locale) {
+    Path names =
+        Program.script(
+            folder,
+            "names",
+            """
+            cd "$1" && unset LC_ALL LC_CTYPE LANG && %s &&
+            printf '%%s' 'import os
+            open("ñ.txt", "w").write("x")
+            print (os.argv[1])' >'ö.ks' &&
+            "$2" 'ö.ks' 'é' && echo *.txt
+            """
+                .formatted(locale));
+    String command = Packaged.COMMAND.toString();
+    try (Program named = Program.start("sh", names.toString(), folder.toString(), command)) {
+      assertEquals("é\nñ.txt\n", named.ends(0).out(), named::toString);
+    }
+  }
+
+  @Test
+  void noLocaleChangesTheDigitsOfAReport() {
+    Consumer<ProcessBuilder> arabic =
+        b -> b.environment().put("ARGYLE_JAVA_OPTIONS", "-Duser.language=ar -Duser.country=EG");
+    try (Program failing = Program.argyle(arabic, "-e", "{} socket {70000 :port} listen")) {
+      String err = failing.ends(1).err();
+      assertTrue(err.contains("<code>(1,30) [listen]: a port is from 0 to 65535"), err);
+    }
+  }
+
+  /** What is loaded for a first socket takes descriptors too, and is not loaded a second time. */
+  @Test
+  void aFirstSocketWithoutDescriptorsTellsThatTheyAreUsedUp() {
+    Path script = Program.script(folder, "first.ks", "import net\nnet.SocketIO(net.FK.UNIX)\n");
+    String command = Packaged.COMMAND.toString();
+    try (Program first =
+        Program.start("sh", "-c", "ulimit -n 20; exec \"$@\"", "sh", command, script.toString())) {
+      String err = first.ends(1).err();
+      assertTrue(err.contains("EMFILE"), err);
     }
   }
 }

@@ -56,7 +56,7 @@ record VerbCheck(SocketSpec spec) {
   static int received(int length, int room) throws NetException {
     if (length == 0 || length < -1 || length > room) {
       throw VerbFailures.defect(
-          "of a stream it received %d bytes, which must be 1 to %d, or -1 at the end"
+          "of a stream it received %s bytes, which must be 1 to %s, or -1 at the end"
               .formatted(length, room),
           null);
     }

@@ -31,7 +31,7 @@ record VerbFailures(SocketSpec spec) {
   NetException cutOff(int length, int left, long nanos, NetException limit) {
     return new NetException(
         Reason.TIMED_OUT,
-        "%s; the system took %d of %d bytes, and the sending side is now shut down"
+        "%s; the system took %s of %s bytes, and the sending side is now shut down"
             .formatted(of("send", null, nanos, limit).getMessage(), length - left, length),
         limit);
   }
@@ -39,7 +39,7 @@ record VerbFailures(SocketSpec spec) {
   NetException truncated(Message message) {
     return new NetException(
         Reason.TOO_LONG,
-        "%s: the message has %d bytes and was cut to %d; receive with a larger buffer"
+        "%s: the message has %s bytes and was cut to %s; receive with a larger buffer"
             .formatted(front("receive", null), message.fullLength(), message.length()));
   }
 

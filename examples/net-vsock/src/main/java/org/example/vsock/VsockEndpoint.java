@@ -19,7 +19,7 @@ public record VsockEndpoint(long cid, long port) implements Endpoint {
   public VsockEndpoint {
     if ((cid & ~ANY) != 0 || (port & ~ANY) != 0) {
       throw new IllegalArgumentException(
-          "a cid and a port are from 0 to 4294967295, not %d and %d".formatted(cid, port));
+          "a cid and a port are from 0 to 4294967295, not %s and %s".formatted(cid, port));
     }
   }
 

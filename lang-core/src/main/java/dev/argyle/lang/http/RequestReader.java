@@ -193,7 +193,7 @@ final class RequestReader {
   }
 
   private Refusal tooLarge() {
-    return new Refusal(413, "the body may have %d bytes".formatted(limits.bodyLength()));
+    return new Refusal(413, "the body may have %s bytes".formatted(limits.bodyLength()));
   }
 
   private void require() throws IOException {

@@ -134,7 +134,7 @@ final class MinCheck {
   private void report(String message, Position position) {
     String line = source.line(position.line()).orElse("");
     String text =
-        "(!) %s(%d,%d): %s\n%s"
+        "(!) %s(%s,%s): %s\n%s"
             .formatted(
                 position.source(),
                 position.line(),

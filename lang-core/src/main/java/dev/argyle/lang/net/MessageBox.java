@@ -48,7 +48,7 @@ final class MessageBox {
     if (next.content().length > most) {
       throw new NetException(
           Reason.TOO_LONG,
-          "the message has %d bytes, more than the %d that were asked for; ask for more"
+          "the message has %s bytes, more than the %s that were asked for; ask for more"
               .formatted(next.content().length, most));
     }
     pending = Optional.empty();
@@ -72,7 +72,7 @@ final class MessageBox {
       bytes = new byte[message.fullLength()];
       throw new NetException(
           Reason.TOO_LONG,
-          "a message of %d bytes was cut to %d and dropped; the next one of that length fits"
+          "a message of %s bytes was cut to %s and dropped; the next one of that length fits"
               .formatted(message.fullLength(), capacity));
     }
     atEnd = message.isEnd();

@@ -228,7 +228,7 @@ final class ReceiveBuffer {
   private NetException tooMuch() {
     return new NetException(
         Reason.TOO_LONG,
-        "%d bytes came without the end that is waited for; take fewer at a time"
+        "%s bytes came without the end that is waited for; take fewer at a time"
             .formatted(longest));
   }
 
@@ -239,7 +239,7 @@ final class ReceiveBuffer {
     } catch (OutOfMemoryError e) {
       throw new NetException(
           Reason.NO_RESOURCES,
-          "there is no memory for %d bytes; take fewer at a time, or let Java have more (-Xmx)"
+          "there is no memory for %s bytes; take fewer at a time, or let Java have more (-Xmx)"
               .formatted(length),
           e);
     }

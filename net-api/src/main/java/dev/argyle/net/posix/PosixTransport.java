@@ -27,8 +27,8 @@ import java.util.Optional;
 public abstract class PosixTransport implements Transport {
   private static final Path ANY_FILE = Path.of("/dev/null");
 
-  /** More than loading libraries has open at a time. */
-  private static final int SPARE_DESCRIPTORS = 8;
+  /** More than the libraries, and the jars of a transport that were not opened before, take. */
+  private static final int SPARE_DESCRIPTORS = 32;
 
   private volatile boolean linked;
 
@@ -184,10 +184,14 @@ public abstract class PosixTransport implements Transport {
   }
 
   private static Availability.Unavailable notLinked(LinkageError e) {
+    boolean classMissing = e instanceof NoClassDefFoundError;
     return new Availability.Unavailable(
         Reason.UNSUPPORTED,
-        "native code cannot be called from here: " + e,
-        "start Java with --enable-native-access=ALL-UNNAMED",
+        (classMissing ? "a class cannot be loaded: " : "native code cannot be called from here: ")
+            + e,
+        classMissing
+            ? "see that all jars of the transport are there, and that no start of it failed before"
+            : "start Java with --enable-native-access=ALL-UNNAMED",
         Optional.of(e));
   }
 }

@@ -92,7 +92,7 @@ final class BlueCoveSettings {
   /** Always given: without them the emulator takes -1 for the size of what it sends. */
   private String packets() {
     return isL2cap()
-        ? ";ReceiveMTU=%d;TransmitMTU=%d"
+        ? ";ReceiveMTU=%s;TransmitMTU=%s"
             .formatted(get(BluetoothOptions.RECEIVE_MTU), get(BluetoothOptions.TRANSMIT_MTU))
         : "";
   }

@@ -129,7 +129,7 @@ final class Connected {
     if (length > link.longestSend()) {
       throw new NetException(
           Reason.TOO_LONG,
-          "the packet has %d bytes, and the MTU is %d".formatted(length, link.longestSend()));
+          "the packet has %s bytes, and the MTU is %s".formatted(length, link.longestSend()));
     }
     outbox.send(bytes(source, length), Limit.of(nanos));
     source.position(source.position() + length);

@@ -33,7 +33,7 @@ public record EthernetFrame(String destination, String source, int etherType, By
         || HardwareAddresses.bytes(source).length != ADDRESS_LENGTH
         || (etherType & ~0xFFFF) != 0) {
       throw new IllegalArgumentException(
-          "a frame has two addresses of 6 bytes and an EtherType; not %s, %s, %d"
+          "a frame has two addresses of 6 bytes and an EtherType; not %s, %s, %s"
               .formatted(destination, source, etherType));
     }
     content =

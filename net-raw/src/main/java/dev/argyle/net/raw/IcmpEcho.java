@@ -26,7 +26,7 @@ public record IcmpEcho(
   public IcmpEcho {
     if ((identifier & ~0xFFFF) != 0 || (sequence & ~0xFFFF) != 0) {
       throw new IllegalArgumentException(
-          "identifier and sequence are from 0 to 65535, not %d and %d"
+          "identifier and sequence are from 0 to 65535, not %s and %s"
               .formatted(identifier, sequence));
     }
     data = ByteBuffer.allocate(data.remaining()).put(data.duplicate()).flip().asReadOnlyBuffer();

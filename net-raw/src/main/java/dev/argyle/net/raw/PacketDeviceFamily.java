@@ -46,7 +46,7 @@ record PacketDeviceFamily(boolean inet) implements PosixFamily {
     if (name.length >= PROTOCOL - DEVICE) {
       throw new NetException(
           Reason.TOO_LONG,
-          "the name of the interface has %d bytes, and 13 is the limit of packet sockets"
+          "the name of the interface has %s bytes, and 13 is the limit of packet sockets"
               .formatted(name.length));
     }
     target.set(JAVA_SHORT, 0, (short) Linux.AF_PACKET);

@@ -48,7 +48,7 @@ public record PacketFilter(List<Instruction> instructions) {
           || (jumpFalse & ~0xFF) != 0
           || (operand & ~0xFFFFFFFFL) != 0) {
         throw new IllegalArgumentException(
-            "an instruction is four numbers up to 65535, 255, 255, 4294967295; not %d %d %d %d"
+            "an instruction is four numbers up to 65535, 255, 255, 4294967295; not %s %s %s %s"
                 .formatted(code, jumpTrue, jumpFalse, operand));
       }
     }

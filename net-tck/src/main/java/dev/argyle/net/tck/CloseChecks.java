@@ -65,7 +65,7 @@ final class CloseChecks {
     }
     Expect.that(
         best <= LONGEST_WAKE_NANOS,
-        "close should wake a waiting %s within 100 ms; the best of %d attempts took %d ms",
+        "close should wake a waiting %s within 100 ms; the best of %s attempts took %s ms",
         wait.verb(),
         ATTEMPTS,
         best / 1_000_000);
@@ -183,7 +183,7 @@ final class CloseChecks {
     }
     int more = descriptors() - before;
     Expect.that(
-        more < times / 2, "%d sockets that were closed left %d descriptors open", times, more);
+        more < times / 2, "%s sockets that were closed left %s descriptors open", times, more);
   }
 
   private static void openAndClose(Bench bench) throws Exception {

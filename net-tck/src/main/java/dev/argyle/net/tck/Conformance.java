@@ -90,7 +90,7 @@ public final class Conformance {
   private Optional<Throwable> failure(Check check) {
     if (stuck.get() >= MOST_STUCK) {
       return Optional.of(
-          new AssertionError("not looked at, since %d checks are stuck".formatted(MOST_STUCK)));
+          new AssertionError("not looked at, since %s checks are stuck".formatted(MOST_STUCK)));
     }
     FutureTask<Boolean> task =
         new FutureTask<>(() -> {

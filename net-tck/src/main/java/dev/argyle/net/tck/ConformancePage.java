@@ -66,7 +66,7 @@ final class ConformancePage {
       page.append(
           """
           <tbody>
-          <tr><th>%d</th><th scope="rowgroup">%s</th><th class="%s">%s</th><th></th></tr>
+          <tr><th>%s</th><th scope="rowgroup">%s</th><th class="%s">%s</th><th></th></tr>
           """
               .formatted(promise.number(), escaped(promise.title()), verdict, words(verdict)));
       report.findings().stream()
@@ -83,7 +83,7 @@ final class ConformancePage {
             ? ""
             : "<span class=\"detail\">" + escaped(finding.detail()) + "</span>";
     return """
-    <tr><td>%s</td><td>%s%s</td><td class="%s">%s</td><td class="number">%d ms</td></tr>
+    <tr><td>%s</td><td>%s%s</td><td class="%s">%s</td><td class="number">%s ms</td></tr>
     """
         .formatted(
             finding.id(),

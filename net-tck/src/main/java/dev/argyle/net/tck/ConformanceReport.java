@@ -38,7 +38,7 @@ public record ConformanceReport(String transport, SocketSpec spec, List<Finding>
 
   /** One line: counts of checks. */
   public String summary() {
-    return "conformance of %s for %s: %d checks hold, %d are broken, %d do not apply"
+    return "conformance of %s for %s: %s checks hold, %s are broken, %s do not apply"
         .formatted(
             transport,
             spec,
@@ -52,7 +52,7 @@ public record ConformanceReport(String transport, SocketSpec spec, List<Finding>
     StringBuilder text = new StringBuilder(summary()).append('\n');
     for (Promise promise : Promise.values()) {
       text.append(
-          "\n%2d. %-14s %s%n".formatted(promise.number(), verdict(promise), promise.title()));
+          "\n%2s. %-14s %s%n".formatted(promise.number(), verdict(promise), promise.title()));
       findings.stream()
           .filter(finding -> finding.promise() == promise)
           .forEach(finding -> text.append(line(finding)));
@@ -62,7 +62,7 @@ public record ConformanceReport(String transport, SocketSpec spec, List<Finding>
 
   private static String line(Finding finding) {
     String detail = finding.detail().isEmpty() ? "" : ": " + finding.detail();
-    return "    %-5s %-14s %6d ms  %s%s%n"
+    return "    %-5s %-14s %6s ms  %s%s%n"
         .formatted(
             finding.id(), finding.verdict(), finding.time().toMillis(), finding.title(), detail);
   }
@@ -91,7 +91,7 @@ public record ConformanceReport(String transport, SocketSpec spec, List<Finding>
 
   private static String json(Finding finding) {
     return """
-    {"id": %s, "promise": %d, "title": %s, "verdict": %s, "detail": %s, "milliseconds": %s}\
+    {"id": %s, "promise": %s, "title": %s, "verdict": %s, "detail": %s, "milliseconds": %s}\
     """
         .formatted(
             quoted(finding.id()),

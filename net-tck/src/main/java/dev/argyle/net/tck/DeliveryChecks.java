@@ -99,7 +99,7 @@ final class DeliveryChecks {
     sending.result();
     Expect.equal("how many bytes arrived", TOTAL, received.position());
     int difference = received.flip().mismatch(ByteBuffer.wrap(bytes));
-    Expect.that(difference < 0, "the byte at %d differs", difference);
+    Expect.that(difference < 0, "the byte at %s differs", difference);
   }
 
   private static int receive(NetSocket socket, ByteBuffer target, int most) throws NetException {

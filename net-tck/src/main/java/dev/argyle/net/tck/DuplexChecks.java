@@ -70,7 +70,7 @@ final class DuplexChecks {
     int taken = 0;
     while (taken < total) {
       int length = bench.receive(socket, ByteBuffer.allocate(1 << 16));
-      Expect.that(length > 0, "the stream should not end after %d of %d bytes", taken, total);
+      Expect.that(length > 0, "the stream should not end after %s of %s bytes", taken, total);
       taken += length;
     }
     return taken;

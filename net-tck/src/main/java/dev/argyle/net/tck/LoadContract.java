@@ -102,7 +102,7 @@ public abstract class LoadContract {
     int before = descriptors();
     inThreads(cycles(), _ -> open().close());
     int more = descriptors() - before;
-    assertTrue(more < 20, "%d sockets left %d descriptors open".formatted(cycles(), more));
+    assertTrue(more < 20, "%s sockets left %s descriptors open".formatted(cycles(), more));
   }
 
   /** The kernel takes long to bind and close a packet socket, and as long for many at once. */

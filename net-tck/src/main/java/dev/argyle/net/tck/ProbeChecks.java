@@ -43,7 +43,7 @@ final class ProbeChecks {
       long nanos = System.nanoTime() - start;
       Expect.that(
           nanos < bench.patience().toNanos() / 10,
-          "%d probes of %s took %d ms",
+          "%s probes of %s took %s ms",
           PROBES,
           spec,
           nanos / 1_000_000);

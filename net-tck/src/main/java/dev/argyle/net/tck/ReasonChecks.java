@@ -117,7 +117,7 @@ final class ReasonChecks {
     Pair pair = bench.pair();
     Expect.failure(
         Reason.TOO_LONG,
-        "a message of %d bytes".formatted(LONGER_THAN_ANY_MESSAGE),
+        "a message of %s bytes".formatted(LONGER_THAN_ANY_MESSAGE),
         () -> pair.first().send(ByteBuffer.allocate(LONGER_THAN_ANY_MESSAGE)));
   }
 

@@ -32,7 +32,7 @@ final class StuckThread {
         .filter(frame -> JAVAS_OWN.stream().noneMatch(frame.getClassName()::startsWith))
         .findFirst()
         .map(frame ->
-            "%s.%s (%s:%d)"
+            "%s.%s (%s:%s)"
                 .formatted(
                     frame.getClassName(),
                     frame.getMethodName(),

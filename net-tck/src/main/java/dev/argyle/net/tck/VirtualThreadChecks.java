@@ -39,7 +39,7 @@ final class VirtualThreadChecks {
     int more = platformThreads() - before;
     Expect.that(
         more <= MORE_PLATFORM_THREADS,
-        "%d virtual threads that wait need %d more platform threads",
+        "%s virtual threads that wait need %s more platform threads",
         WAITING,
         more);
     for (NetSocket socket : sockets) {

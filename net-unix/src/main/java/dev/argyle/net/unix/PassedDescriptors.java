@@ -32,7 +32,7 @@ final class PassedDescriptors {
     if (descriptors.size() > MOST) {
       throw new NetException(
           NetException.Reason.TOO_LONG,
-          "a message carries at most %d descriptors, not %d".formatted(MOST, descriptors.size()));
+          "a message carries at most %s descriptors, not %s".formatted(MOST, descriptors.size()));
     }
     toSend = descriptors;
   }

@@ -72,9 +72,9 @@ final class UnixFamily implements PosixFamily {
       throw new NetException(
           Reason.TOO_LONG,
           endpoint.isAbstract()
-              ? "the abstract name has %d bytes, and %d is the limit"
+              ? "the abstract name has %s bytes, and %s is the limit"
                   .formatted(bytes.length, LONGEST_NAME)
-              : "the path has %d bytes, and %d is the limit; one that begins in the working folder"
+              : "the path has %s bytes, and %s is the limit; one that begins in the working folder"
                       .formatted(bytes.length, LONGEST_NAME)
                   + " is shorter");
     }

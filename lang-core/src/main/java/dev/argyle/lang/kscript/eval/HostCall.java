@@ -34,7 +34,7 @@ final class HostCall extends Function {
   public Object call(Object... arguments) {
     if (arguments.length != function.operands()) {
       throw Thrown.argError(
-          "%s takes %d arguments, but got %d"
+          "%s takes %s arguments, but got %s"
               .formatted(name, function.operands(), arguments.length));
     }
     List<Object> given = Stream.of(arguments).map(HostValues::toJavaOrText).toList();

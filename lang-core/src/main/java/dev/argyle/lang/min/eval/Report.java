@@ -25,7 +25,7 @@ final class Report {
     Position at = symbol.position();
     boolean known = at.line() > 0;
     if (known) {
-      text.append("%s(%d,%d) [%s]: ".formatted(at.source(), at.line(), at.column(), symbol.name()));
+      text.append("%s(%s,%s) [%s]: ".formatted(at.source(), at.line(), at.column(), symbol.name()));
     }
     text.append(error.description());
     if (known) {
@@ -39,7 +39,7 @@ final class Report {
     for (ScriptError.Frame frame : frames.subList(0, shown)) {
       Position call = frame.position();
       text.append(
-          "\n    %s(%d,%d) in %s"
+          "\n    %s(%s,%s) in %s"
               .formatted(call.source(), call.line(), call.column(), frame.name()));
     }
     if (shown < frames.size()) {

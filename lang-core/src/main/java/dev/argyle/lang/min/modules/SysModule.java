@@ -222,7 +222,7 @@ final class SysModule implements StandardModule {
   }
 
   private static void changeMode(Machine machine) {
-    String digits = String.format("%03d", machine.popInt());
+    String digits = String.format(Locale.ROOT, "%03d", machine.popInt());
     if (!digits.matches("[0-7]{3}")) {
       throw MinError.invalid("chmod needs three digits from 0 to 7, such as 755, not " + digits);
     }

@@ -44,7 +44,7 @@ final class EngineNetwork {
 
   /** Private addresses of RFC 1918 and RFC 4193. */
   private static NetworkImplBuilder withSubnets(Map<String, String> labels, int number) {
-    String inet4 = "10.%d.%d.0/24".formatted(number >> 8, number & 0xff);
+    String inet4 = "10.%s.%s.0/24".formatted(number >> 8, number & 0xff);
     String inet6 = "fd89:%x::/64".formatted(number);
     Ipam subnets =
         new Ipam()

@@ -28,7 +28,7 @@ record LabOwner(String machine, long process, Instant start) {
 
   /** What to put on all that belongs to it. */
   Map<String, String> labels() {
-    return Map.of(LABEL, "%s %d %s".formatted(machine, process, start));
+    return Map.of(LABEL, "%s %s %s".formatted(machine, process, start));
   }
 
   private static LabOwner of(Map<String, String> labels) {

@@ -97,7 +97,7 @@ public final class NamespaceLab implements HostLab {
     int number = hosts.indexOf(own) + 1;
     int place = networks.indexOf(network);
     Plug addresses =
-        new Plug("10.89.%d.%d".formatted(place, number), "fd89:%d::%d".formatted(place, number));
+        new Plug("10.89.%s.%s".formatted(place, number), "fd89:%s::%s".formatted(place, number));
     own.plug(network, addresses);
     Shell.run(
         "ip -n %s link add %s type veth peer name %s netns %s"
@@ -141,7 +141,7 @@ public final class NamespaceLab implements HostLab {
 
     /** The other end of its place on a network, on the network's side. */
     String plug(Network network) {
-      return "plug%d-%d".formatted(hosts.indexOf(this), networks.indexOf(network));
+      return "plug%s-%s".formatted(hosts.indexOf(this), networks.indexOf(network));
     }
 
     @Override
@@ -207,7 +207,7 @@ public final class NamespaceLab implements HostLab {
   public void rate(Host host, int kilobitsPerSecond) throws IOException {
     for (int i = 0; i < own(host).plugs().size(); i++) {
       Shell.run(
-          "tc -n %s qdisc replace dev eth%d root tbf rate %dkbit burst 32kbit latency 400ms"
+          "tc -n %s qdisc replace dev eth%s root tbf rate %dkbit burst 32kbit latency 400ms"
               .formatted(own(host).namespace, i, kilobitsPerSecond));
     }
   }

@@ -4,7 +4,6 @@ package dev.argyle.command;
 import dev.argyle.lang.Language;
 import dev.argyle.lang.ScriptError;
 import dev.argyle.lang.Source;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ final class CheckScript implements Subcommand {
     }
     int mistakes = 0;
     for (String file : arguments) {
-      Source source = ScriptFiles.read(Path.of(file), "");
+      Source source = ScriptFiles.read(file, "");
       Language language = Languages.of(source, Optional.empty());
       for (ScriptError mistake : language.check(source)) {
         console.out().println(mistake.report());

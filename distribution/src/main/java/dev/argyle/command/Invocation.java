@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.argyle.command;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +16,7 @@ record Invocation(
   /** Where the text comes from. */
   sealed interface Script {}
 
-  record File(Path path) implements Script {}
+  record File(String name) implements Script {}
 
   record Code(String text) implements Script {}
 
@@ -45,20 +43,10 @@ record Invocation(
       } else {
         int file = argument.equals("--") ? at++ : at - 1;
         String path = following(arguments, file, "-- needs a script's file name");
-        return new Invocation(language, development, file(path), rest(arguments, at));
+        return new Invocation(language, development, new File(path), rest(arguments, at));
       }
     }
     throw new WrongUse("there is no script: give FILE, -e CODE or -");
-  }
-
-  private static File file(String path) throws WrongUse {
-    try {
-      return new File(Path.of(path));
-    } catch (InvalidPathException e) {
-      throw new WrongUse(
-          "'%s' cannot be the name of a file: %s. Where the locale lacks a character, set LC_ALL=C.UTF-8"
-              .formatted(path, e.getReason()));
-    }
   }
 
   private static String following(List<String> arguments, int at, String lack) throws WrongUse {

@@ -73,7 +73,7 @@ final class RunScript {
       return Source.of("<code>", code.text());
     }
     return script instanceof Invocation.File file
-        ? ScriptFiles.read(file.path(), ", and no such word; see argyle help")
+        ? ScriptFiles.read(file.name(), ", and no such word; see argyle help")
         : standardInput(console);
   }
 

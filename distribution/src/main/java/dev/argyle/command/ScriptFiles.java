@@ -4,6 +4,7 @@ package dev.argyle.command;
 import dev.argyle.lang.Source;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -14,22 +15,26 @@ final class ScriptFiles {
   /**
    * Reads a script.
    *
+   * @param name as the command line has it
    * @param orElse what to say behind "there is no such file"
    */
-  static Source read(Path file, String orElse) throws WrongUse {
+  static Source read(String name, String orElse) throws WrongUse {
     Source source;
     try {
-      source = Source.read(file);
+      source = Source.read(Path.of(name));
+    } catch (InvalidPathException e) {
+      throw unreadable(
+          name, e.getReason() + "; where the locale lacks a character, set LC_ALL=C.UTF-8");
     } catch (NoSuchFileException e) {
-      throw new WrongUse("there is no file '" + file + "'" + orElse);
+      throw new WrongUse("there is no file '" + name + "'" + orElse);
     } catch (AccessDeniedException e) {
-      throw unreadable(file, "Permission denied"); // Java's message is the name of the file
+      throw unreadable(name, "Permission denied"); // Java's message is the name of the file
     } catch (IOException e) {
-      throw unreadable(file, String.valueOf(e.getMessage()));
+      throw unreadable(name, String.valueOf(e.getMessage()));
     }
     int zero = indexOfZero(source.bytes());
     if (zero >= 0) {
-      throw unreadable(file, "it is not a text: byte " + (zero + 1) + " is 0");
+      throw unreadable(name, "it is not a text: byte " + (zero + 1) + " is 0");
     }
     return source;
   }
@@ -43,7 +48,7 @@ final class ScriptFiles {
     return -1;
   }
 
-  private static WrongUse unreadable(Path file, String why) {
-    return new WrongUse("cannot read '" + file + "': " + why);
+  private static WrongUse unreadable(String name, String why) {
+    return new WrongUse("cannot read '" + name + "': " + why);
   }
 }

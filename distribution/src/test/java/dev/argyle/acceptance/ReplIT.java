@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code argyle repl} in a terminal, used as a person uses it. */
 class ReplIT {
@@ -132,6 +134,18 @@ class ReplIT {
       min.shows("min> ").type("\"on\" puts! (true) (id) while" + ENTER).shows("on\r\n");
       min.type(CTRL_C).shows("interrupted").shows("min> ").type(CTRL_D).ends(0);
       assertFalse(min.raw().contains("\u001B"), () -> "no controls were expected; " + min);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no-such-terminal"})
+  void aTerminalThatNothingIsKnownOfIsUsedAsAPlainOne(String type) {
+    try (PseudoTerminal min = PseudoTerminal.argyle(folder, Map.of("TERM", type), "repl")) {
+      if (!type.isEmpty()) {
+        min.shows("the terminal 'no-such-terminal' is not known here, set TERM");
+      }
+      min.shows("min> ").type("1 1 +" + ENTER).shows("(2)").shows("min> ").type(CTRL_D).ends(0);
+      assertFalse(min.raw().contains("Exception"), min::toString);
     }
   }
 

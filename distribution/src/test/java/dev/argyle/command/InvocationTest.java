@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.argyle.command.Invocation.Code;
 import dev.argyle.command.Invocation.File;
 import dev.argyle.command.Invocation.StandardInput;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,8 +15,7 @@ class InvocationTest {
   @Test
   void whatFollowsTheScriptIsItsOwn() throws WrongUse {
     assertEquals(
-        new Invocation(
-            Optional.of("min"), false, new File(Path.of("a")), List.of("-e", "--lang", "--help")),
+        new Invocation(Optional.of("min"), false, new File("a"), List.of("-e", "--lang", "--help")),
         Invocation.parse(List.of("--lang", "min", "a", "-e", "--lang", "--help")));
   }
 
@@ -38,14 +36,14 @@ class InvocationTest {
   @Test
   void afterTwoDashesAFileNameMayStartWithADash() throws WrongUse {
     assertEquals(
-        new Invocation(Optional.empty(), false, new File(Path.of("-x.min")), List.of("y")),
+        new Invocation(Optional.empty(), false, new File("-x.min"), List.of("y")),
         Invocation.parse(List.of("--", "-x.min", "y")));
   }
 
   @Test
   void developmentModeIsAskedForInFrontOfTheScript() throws WrongUse {
     assertEquals(
-        new Invocation(Optional.empty(), true, new File(Path.of("a.min")), List.of("-d")),
+        new Invocation(Optional.empty(), true, new File("a.min"), List.of("-d")),
         Invocation.parse(List.of("-d", "a.min", "-d")));
     assertEquals(
         Invocation.parse(List.of("-d", "a.min")), Invocation.parse(List.of("--dev", "a.min")));

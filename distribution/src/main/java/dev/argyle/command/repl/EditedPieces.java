@@ -6,6 +6,7 @@ import dev.argyle.lang.ScriptContext;
 import dev.argyle.lang.Session;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ final class EditedPieces implements Pieces {
       Optional<Path> history = HistoryFile.of(name, context.environment());
       history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
     } catch (IOException e) {
-      err.println("argyle: what you type is not kept for later: " + e);
+      String reason = e instanceof AccessDeniedException ? ": permission denied" : "";
+      err.println("argyle: what you type is not kept for later: " + e.getMessage() + reason);
     }
     this.reader = builder.build();
   }

@@ -47,7 +47,8 @@ public final class Repl {
 
   /** Talks with a person at the terminal of this process; gives the exit code. */
   public int runOnTerminal(String greeting) throws IOException {
-    try (Screen screen = Screen.open(running);
+    String terminal = context.environment().getOrDefault("TERM", "");
+    try (Screen screen = Screen.open(running, terminal, err);
         TypedInput in = new TypedInput();
         Session session = session(in)) {
       out.println(greeting);

@@ -111,7 +111,8 @@ public final class HostLookup {
     String message = String.valueOf(e.getMessage());
     String front = host + ": ";
     String why = message.startsWith(front) ? ": " + message.substring(front.length()) : "";
-    return "unknown host '%s'%s; write another name, or an address".formatted(host, why);
+    return "unknown host '%s'%s; write another name, or an address, or see to the name servers"
+        .formatted(host, why);
   }
 
   private static NetException failed(Reason reason, String host, String what, Exception cause) {

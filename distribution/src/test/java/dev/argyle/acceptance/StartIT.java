@@ -192,6 +192,24 @@ class StartIT {
   }
 
   @Test
+  void whatTheUserStartsWithRunsNoOftenerForTheCache() throws IOException {
+    Path log = folder.resolve("log");
+    Files.writeString(folder.resolve(".minrc"), "\"started \" \"%s\" fappend\n".formatted(log));
+    Path script = Program.script(folder, "hello.min", "\"hello\" puts!\n");
+    String command = copyWithoutCache().resolve("bin/argyle").toString();
+    Consumer<ProcessBuilder> atHome =
+        builder -> {
+          builder.environment().put("HOME", folder.toString());
+          builder.environment().remove("XDG_CACHE_HOME");
+        };
+    try (Program hello = Program.start(atHome, List.of(command, script.toString()))) {
+      assertEquals("hello\n", hello.ends(0).out());
+    }
+    madeIn(folder.resolve(".cache"));
+    assertEquals("started ", Files.readString(log));
+  }
+
+  @Test
   void aUsersCacheThatIsDamagedDoesNoHarm() throws IOException {
     Path copy = copyWithoutCache();
     Path caches = folder.resolve("caches");

@@ -35,7 +35,7 @@ final class OciImage {
         layout.resolve("index.json"),
         """
         {"schemaVersion":2,"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json",\
-        "digest":"sha256:%s","size":%d,"annotations":{"org.opencontainers.image.ref.name":"%s"}}]}\
+        "digest":"sha256:%s","size":%s,"annotations":{"org.opencontainers.image.ref.name":"%s"}}]}\
         """
             .formatted(manifest.digest(), manifest.size(), version));
     Files.writeString(
@@ -79,9 +79,9 @@ final class OciImage {
   private static String manifest(Blob config, Blob below, Blob above) {
     return """
     {"schemaVersion":2,"mediaType":"application/vnd.oci.image.manifest.v1+json",\
-    "config":{"mediaType":"application/vnd.oci.image.config.v1+json","digest":"sha256:%s","size":%d},\
-    "layers":[{"mediaType":"application/vnd.oci.image.layer.v1.tar","digest":"sha256:%s","size":%d},\
-    {"mediaType":"application/vnd.oci.image.layer.v1.tar","digest":"sha256:%s","size":%d}]}\
+    "config":{"mediaType":"application/vnd.oci.image.config.v1+json","digest":"sha256:%s","size":%s},\
+    "layers":[{"mediaType":"application/vnd.oci.image.layer.v1.tar","digest":"sha256:%s","size":%s},\
+    {"mediaType":"application/vnd.oci.image.layer.v1.tar","digest":"sha256:%s","size":%s}]}\
     """
         .formatted(
             config.digest(),

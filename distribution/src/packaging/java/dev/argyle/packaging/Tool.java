@@ -36,7 +36,7 @@ final class Tool {
     String output = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {
       throw new IOException(
-          "%s ended with %d:\n%s".formatted(command, process.exitValue(), output));
+          "%s ended with %s:\n%s".formatted(command, process.exitValue(), output));
     }
     return output;
   }

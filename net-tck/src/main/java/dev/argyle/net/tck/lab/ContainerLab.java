@@ -187,7 +187,7 @@ public final class ContainerLab implements HostLab {
   public void rate(Host host, int kilobitsPerSecond) throws IOException {
     for (String device : own(host).execute("ls", "/sys/class/net").split("\\s+")) {
       if (device.startsWith("eth")) {
-        String limit = "tc qdisc replace dev %s root tbf rate %dkbit burst 32kbit latency 400ms";
+        String limit = "tc qdisc replace dev %s root tbf rate %skbit burst 32kbit latency 400ms";
         own(host).execute(limit.formatted(device, kilobitsPerSecond).split(" "));
       }
     }

@@ -207,7 +207,7 @@ public final class NamespaceLab implements HostLab {
   public void rate(Host host, int kilobitsPerSecond) throws IOException {
     for (int i = 0; i < own(host).plugs().size(); i++) {
       Shell.run(
-          "tc -n %s qdisc replace dev eth%s root tbf rate %dkbit burst 32kbit latency 400ms"
+          "tc -n %s qdisc replace dev eth%s root tbf rate %skbit burst 32kbit latency 400ms"
               .formatted(own(host).namespace, i, kilobitsPerSecond));
     }
   }

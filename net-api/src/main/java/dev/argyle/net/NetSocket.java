@@ -250,6 +250,25 @@ public final class NetSocket implements Closeable {
   }
 
   /**
+   * How many bytes of a stream can be received without waiting, as far as the transport can tell:
+   * there may be more. 0 for a message kind. Never blocks, whoever waits in the socket.
+   */
+  public int available() throws NetException {
+    if (spec.kind().isMessage()) {
+      return 0;
+    }
+    enter(controlling, "available", null);
+    try {
+      state.require(Phase.CONNECTED, "the socket is not connected");
+      return handle.available();
+    } catch (NetException | RuntimeException e) {
+      throw failed("available", null, e);
+    } finally {
+      controlling.unlock();
+    }
+  }
+
+  /**
    * As {@link #receive}, and tells the sender and the full length. A message that does not fit is
    * cut without an exception: see {@link Message#isTruncated}.
    */

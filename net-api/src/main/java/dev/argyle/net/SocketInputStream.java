@@ -30,6 +30,11 @@ final class SocketInputStream extends InputStream {
   }
 
   @Override
+  public int available() throws NetException {
+    return socket.available();
+  }
+
+  @Override
   public void close() throws NetException {
     socket.close();
   }

@@ -72,6 +72,11 @@ final class FakeHandle implements SocketHandle {
   }
 
   @Override
+  public int available() {
+    return 7;
+  }
+
+  @Override
   public Message receiveFrom(ByteBuffer target, long nanos) {
     target.put((byte) 1);
     return new Message(1, 100, Optional.empty());

@@ -271,6 +271,19 @@ final class NetSocketTest {
   }
 
   @Test
+  void whatIsAvailableIsToldWhileAThreadWaits() throws Exception {
+    FutureTask<Integer> receiving = started(() -> connected.receive(ByteBuffer.allocate(1)));
+    handle.waiting.await();
+    assertEquals(7, connected.available());
+    assertEquals(7, connected.inputStream().available());
+    assertEquals(0, datagram.available(), "a message has no rest to wait for");
+    Failing.with(Reason.WRONG_STATE, socket::available);
+    connected.close();
+    assertEquals(Reason.CLOSED, failureOf(receiving).reason());
+    Failing.with(Reason.CLOSED, connected::available);
+  }
+
+  @Test
   void readingNothingDoesNotWait() throws Exception {
     assertEquals(0, connected.receive(ByteBuffer.allocate(0)));
     assertEquals(0, connected.inputStream().read(new byte[0]));

@@ -65,6 +65,11 @@ final class MemoryHandle implements SocketHandle {
   }
 
   @Override
+  public int available() throws NetException {
+    return incoming.available();
+  }
+
+  @Override
   public void send(ByteBuffer source, long nanos) throws NetException {
     outgoing.write(source, this::isWoken, nanos);
   }

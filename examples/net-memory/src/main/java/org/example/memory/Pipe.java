@@ -20,6 +20,10 @@ final class Pipe {
         () -> content.position() > 0 || ended || abandoned, woken, nanos, () -> take(target));
   }
 
+  int available() throws NetException {
+    return gate.when(() -> true, () -> false, 0, () -> abandoned ? 0 : content.position());
+  }
+
   private int take(ByteBuffer target) {
     if (content.position() == 0 || abandoned) {
       return -1;

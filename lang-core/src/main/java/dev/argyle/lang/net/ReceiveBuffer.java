@@ -4,7 +4,9 @@ package dev.argyle.lang.net;
 import dev.argyle.net.NetException;
 import dev.argyle.net.NetException.Reason;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +18,23 @@ import org.jspecify.annotations.Nullable;
  * <p>For one thread at a time.
  */
 final class ReceiveBuffer {
-  /** Where bytes come from: stores what there is, at least one byte; -1 at the end. */
+  /** Where bytes come from. */
   interface Supply {
+    /** Stores what there is, at least one byte; -1 at the end. */
     int receive(ByteBuffer target) throws NetException;
+
+    /** How many bytes can be received without waiting; there may be more. */
+    int available() throws NetException;
   }
 
   private static final int FIRST_CAPACITY = 512;
+
+  /** How many of the bytes that are asked for have room before any of them has arrived. */
+  private static final int READY_CAPACITY = 4 * 1024;
+
   private static final int USUAL_CAPACITY = 64 * 1024;
   private static final int BULK = 8 * 1024;
+  private static final int LARGE = 1024 * 1024;
 
   /** The longest array that every Java makes. */
   private static final int LONGEST = Integer.MAX_VALUE - 8;
@@ -35,6 +46,9 @@ final class ReceiveBuffer {
   private int end;
   private boolean atEnd;
   private boolean skipLineFeed;
+
+  /** What came before {@link #bytes}; empty but while all is collected, and if that fails. */
+  private final List<ByteBuffer> earlier = new ArrayList<>();
 
   /** What bulk traffic goes through, so that it is copied once: into the array that is given. */
   private @Nullable ByteBuffer bulk;
@@ -63,6 +77,7 @@ final class ReceiveBuffer {
 
   /** Exactly {@code count} bytes, or fewer if the end comes first. */
   byte[] take(int count) throws NetException {
+    join();
     dropLineFeed();
     if (end - start >= count) {
       return cut(count);
@@ -84,25 +99,41 @@ final class ReceiveBuffer {
 
   /** Everything up to the end of the stream. */
   byte[] takeAll() throws NetException {
-    while (fill()) {
-      // fill collects
+    while (available() == 0 && fill()) {
+      // until there is something, or no more
     }
-    return cut(available());
+    while (!atEnd) {
+      if (end == bytes.length) {
+        setAside();
+      }
+      receive();
+    }
+    join();
+    return start == 0 && end == bytes.length ? takeArray() : cut(end - start);
   }
 
   /** What there is, after waiting for at least one byte; empty at the end. */
   byte[] takeSome(int most) throws NetException {
+    join();
     if (isBulk && most >= BULK && available() == 0 && !skipLineFeed && !atEnd) {
       return takeBulk(1, Math.min(most, USUAL_CAPACITY));
     }
+    if (start == end && bytes.length < Math.min(most, READY_CAPACITY)) {
+      makeNew(Math.min(most, READY_CAPACITY));
+    }
     while (available() == 0 && fill()) {
       // until there is something, or no more
+    }
+    int more = Math.min(most, USUAL_CAPACITY) - available();
+    if (more > 0 && end == bytes.length && !atEnd) {
+      receiveMore(Math.min(more, supply.available()));
     }
     return cut(Math.min(most, available()));
   }
 
   /** Whether the end was reached and everything was taken. May wait. */
   boolean isAtEnd() throws NetException {
+    join();
     while (available() == 0) {
       if (!fill()) {
         return true;
@@ -117,6 +148,7 @@ final class ReceiveBuffer {
    * <p>A CR that ends a line is not followed by a wait for a LF: a LF that comes is dropped later.
    */
   Optional<Line> takeLine(LineEnd lineEnd) throws NetException {
+    join();
     dropLineFeed();
     int searched = 0;
     while (true) {
@@ -180,9 +212,17 @@ final class ReceiveBuffer {
     return taken;
   }
 
+  private byte[] takeArray() {
+    byte[] taken = bytes;
+    bytes = new byte[0];
+    start = 0;
+    end = 0;
+    return taken;
+  }
+
   /** Receives into the result itself; what came before a failure goes back into the buffer. */
   private byte[] takeLarge(int count) throws NetException {
-    ByteBuffer target = ByteBuffer.wrap(array(Math.min(count, 16 * USUAL_CAPACITY)));
+    ByteBuffer target = ByteBuffer.wrap(array(Math.min(count, LARGE)));
     target.put(bytes, start, end - start);
     start = end;
     try {
@@ -191,7 +231,7 @@ final class ReceiveBuffer {
           throw tooMuch();
         }
         if (!target.hasRemaining()) {
-          int larger = (int) Math.min(Math.min(count, longest), 2L * target.capacity());
+          int larger = (int) Math.min(Math.min(count, longest), 8L * target.capacity());
           target = ByteBuffer.wrap(array(larger)).put(target.flip());
         }
         atEnd = supply.receive(target) < 0;
@@ -267,22 +307,80 @@ final class ReceiveBuffer {
     } else if (end == bytes.length) {
       makeRoom();
     }
+    receive();
+    return !atEnd;
+  }
+
+  private void receive() throws NetException {
     int received = supply.receive(ByteBuffer.wrap(bytes, end, bytes.length - end));
     atEnd = received < 0;
     end += Math.max(received, 0);
     isBulk = end == bytes.length && end >= BULK;
-    return !atEnd;
+  }
+
+  /** Receives what has arrived beyond what the buffer had room for. */
+  private void receiveMore(int count) throws NetException {
+    if (count > 0) {
+      bytes = Arrays.copyOfRange(bytes, start, end + count);
+      end -= start;
+      start = 0;
+      receive();
+    }
   }
 
   /** With everything taken: a buffer that was filled to its end grows, one that grew shrinks. */
   private void startAgain() {
     if (bytes.length > USUAL_CAPACITY) {
-      bytes = new byte[USUAL_CAPACITY];
+      makeNew(USUAL_CAPACITY);
     } else if (end == bytes.length && end < USUAL_CAPACITY) {
-      bytes = new byte[Math.max(FIRST_CAPACITY, bytes.length * 2)];
+      makeNew(Math.clamp(bytes.length * 2L, FIRST_CAPACITY, USUAL_CAPACITY));
     }
     start = 0;
     end = 0;
+  }
+
+  private void makeNew(int capacity) {
+    bytes = new byte[capacity];
+    start = 0;
+    end = 0;
+  }
+
+  /** Makes room without moving what there is. */
+  private void setAside() throws NetException {
+    int used = total();
+    if (used == longest) {
+      throw tooMuch();
+    }
+    int capacity = Math.clamp(2L * bytes.length, FIRST_CAPACITY, LARGE);
+    byte[] next = array(Math.min(longest - used, capacity));
+    earlier.add(ByteBuffer.wrap(bytes, start, end - start));
+    bytes = next;
+    start = 0;
+    end = 0;
+  }
+
+  /** Puts what was set aside back to the rest. */
+  private void join() throws NetException {
+    if (!earlier.isEmpty()) {
+      ByteBuffer whole = ByteBuffer.wrap(array(total()));
+      for (ByteBuffer piece : earlier) {
+        whole.put(piece);
+      }
+      whole.put(bytes, start, end - start);
+      earlier.clear();
+      bytes = whole.array();
+      start = 0;
+      end = bytes.length;
+    }
+  }
+
+  /** How many bytes wait, those that were set aside too. */
+  private int total() {
+    int total = end - start;
+    for (ByteBuffer piece : earlier) {
+      total += piece.remaining();
+    }
+    return total;
   }
 
   private void makeRoom() throws NetException {

@@ -35,7 +35,7 @@ public final class ScriptSocket implements Closeable {
   private final Transports transports;
   private final EndpointFormat format;
   private final Supplier<Path> folder;
-  private final ReceiveBuffer buffer = new ReceiveBuffer(target -> net().receive(target));
+  private final ReceiveBuffer buffer = new ReceiveBuffer(new Received());
   private final MessageBox messages = new MessageBox(target -> net().receiveFrom(target));
   private volatile NetSocket net;
   private volatile Optional<Endpoint> lastSender = Optional.empty();
@@ -70,6 +70,19 @@ public final class ScriptSocket implements Closeable {
 
   private NetSocket net() {
     return net;
+  }
+
+  /** The socket as it is now: a connect may have put another one in its place. */
+  private final class Received implements ReceiveBuffer.Supply {
+    @Override
+    public int receive(ByteBuffer target) throws NetException {
+      return net.receive(target);
+    }
+
+    @Override
+    public int available() throws NetException {
+      return net.available();
+    }
   }
 
   /** The socket below, for options and whatever else a script may reach. */

@@ -14,6 +14,7 @@ import java.util.Random;
 /** A peer whose data arrives in given pieces; the piece {@code !reset} is a failure, once. */
 final class ChunkSupply implements ReceiveBuffer.Supply {
   private final Deque<byte[]> chunks = new ArrayDeque<>();
+  private int left;
 
   ChunkSupply(String... chunks) {
     for (String chunk : chunks) {
@@ -41,10 +42,17 @@ final class ChunkSupply implements ReceiveBuffer.Supply {
       throw new NetException(Reason.RESET, "reset by the peer");
     }
     int length = Math.min(chunk.length, target.remaining());
+    left = chunk.length - length;
     target.put(chunk, 0, length);
     if (length < chunk.length) {
       chunks.push(Arrays.copyOfRange(chunk, length, chunk.length));
     }
     return length;
+  }
+
+  /** What is left of a piece has arrived; the next one has not. */
+  @Override
+  public int available() {
+    return left;
   }
 }

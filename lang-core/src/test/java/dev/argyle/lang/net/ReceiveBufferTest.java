@@ -81,6 +81,31 @@ final class ReceiveBufferTest {
   }
 
   @Test
+  void whatHasArrivedIsTakenAtOnceUpToWhatIsAskedFor() throws NetException {
+    String sent = "0123456789".repeat(2_000);
+    assertEquals(sent, text(supplied(sent, "rest").takeSome(65_536)), "the first receive");
+    ReceiveBuffer buffer = supplied("a", sent, "rest");
+    assertEquals("a", text(buffer.takeSome(1_000)));
+    assertEquals(sent.substring(0, 4_096), text(buffer.takeSome(4_096)));
+    assertEquals(sent.substring(4_096), text(buffer.takeSome(65_536)));
+    assertEquals("rest", text(buffer.takeSome(65_536)));
+  }
+
+  @Test
+  void whatWasCollectedBeforeAFailureStays() throws NetException {
+    String sent = "0123456789".repeat(300_000);
+    for (int first : List.of(1, 10, 100_000)) {
+      ReceiveBuffer buffer =
+          new ReceiveBuffer(new ChunkSupply("line\n", sent, "!reset", "more", "!reset", "end"));
+      String got = text(buffer.takeLine(LineEnd.LF).orElseThrow().content());
+      assertThrows(NetException.class, buffer::takeAll);
+      assertThrows(NetException.class, buffer::takeAll);
+      got += text(buffer.takeSome(first));
+      assertEquals("line" + sent + "moreend", got + text(buffer.takeAll()));
+    }
+  }
+
+  @Test
   void aLineThatIsTooLongFailsAndStays() throws NetException {
     String sent = "0123456789".repeat(200);
     ReceiveBuffer buffer = new ReceiveBuffer(new ChunkSupply(sent, "\nrest"), 1500);
@@ -105,10 +130,11 @@ final class ReceiveBufferTest {
       ReceiveBuffer buffer = new ReceiveBuffer(ChunkSupply.randomChunks(sent, random));
       java.io.ByteArrayOutputStream got = new java.io.ByteArrayOutputStream();
       while (!buffer.isAtEnd()) {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
           case 0 -> got.writeBytes(buffer.take(1 + random.nextInt(200_000)));
           case 1 -> got.writeBytes(buffer.takeSome(1 + random.nextInt(100_000)));
           case 2 -> got.writeBytes(buffer.take(1 + random.nextInt(10)));
+          case 3 -> got.writeBytes(random.nextInt(20) == 0 ? buffer.takeAll() : new byte[0]);
           default -> got.writeBytes(buffer.take(buffer.available()));
         }
       }

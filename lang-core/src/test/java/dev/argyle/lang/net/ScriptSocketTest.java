@@ -93,11 +93,34 @@ final class ScriptSocketTest {
   @Test
   void theLimitOfConnectIsOneOnTheLookUpToo() throws NetException {
     Transports transports = Transports.of(new WithoutNames());
-    try (ScriptSocket socket =
-        ScriptSocket.open(transports, SocketSpec.TCP4, () -> Path.of("").toAbsolutePath())) {
+    try (ScriptSocket socket = open(transports)) {
       socket.timeout(Duration.ofSeconds(2));
       NetException e = assertThrows(NetException.class, () -> socket.connect(List.of("host")));
       assertEquals(Reason.TIMED_OUT, e.reason(), e::getMessage);
     }
+  }
+
+  @Test
+  void whatHasArrivedIsReceivedAtOnce() throws Exception {
+    Transports transports = Transports.of(new InetTransport());
+    try (ScriptSocket listener = open(transports);
+        ScriptSocket sender = open(transports)) {
+      listener.bind(List.of("127.0.0.1", 0L));
+      listener.listen(1);
+      sender.connect(listener.local());
+      try (ScriptSocket receiver = listener.accept()) {
+        for (int length : List.of(3_000, 20_000)) {
+          sender.send(new byte[length]);
+          while (receiver.netSocket().available() < length) {
+            Thread.onSpinWait();
+          }
+          assertEquals(length, receiver.receiveSome(65_536).length);
+        }
+      }
+    }
+  }
+
+  private static ScriptSocket open(Transports transports) throws NetException {
+    return ScriptSocket.open(transports, SocketSpec.TCP4, () -> Path.of("").toAbsolutePath());
   }
 }

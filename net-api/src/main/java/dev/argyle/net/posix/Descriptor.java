@@ -72,6 +72,22 @@ public record Descriptor(int number) implements AutoCloseable {
     control(Linux.F_SETFL, blocking ? 0 : Linux.O_NONBLOCK);
   }
 
+  /**
+   * How many bytes of a stream have arrived (FIONREAD, in tcp(7) and unix(7) as SIOCINQ); 0 if the
+   * family does not tell.
+   */
+  int available() {
+    Scratch scratch = Scratch.take();
+    try {
+      scratch.value(0);
+      int result =
+          scratch.call(Libc.CONTROL_DEVICE, number, Linux.FIONREAD, scratch.valueAddress());
+      return result < 0 ? 0 : scratch.value();
+    } finally {
+      scratch.give();
+    }
+  }
+
   /** Sets an option whose value is an int (setsockopt(2)). */
   public void option(int level, int name, int value) throws NetException {
     Scratch scratch = Scratch.take();

@@ -46,6 +46,7 @@ final class Libc {
   static final MemorySegment PEER_NAME = function("getpeername");
   static final MemorySegment CLOSE = function("close");
   static final MemorySegment CONTROL_FILE = function("fcntl");
+  static final MemorySegment CONTROL_DEVICE = function("ioctl");
   static final MemorySegment OPEN = function("open");
   static final MemorySegment READ = function("read");
   static final MemorySegment WRITE = function("write");

@@ -57,6 +57,8 @@ public final class Linux {
   static final int POLLIN = 0x001;
   static final int POLLOUT = 0x004;
 
+  static final int FIONREAD = 0x541B;
+
   static final int F_SETFD = 2;
   static final int F_SETFL = 4;
   static final int FD_CLOEXEC = 1;

@@ -188,6 +188,11 @@ public class PosixSocketHandle implements SocketHandle {
   }
 
   @Override
+  public int available() throws NetException {
+    return descriptor.available();
+  }
+
+  @Override
   public Message receiveFrom(ByteBuffer target, long nanos) throws NetException {
     return receiver.receiveFrom(target, nanos);
   }

@@ -69,6 +69,15 @@ public interface SocketHandle {
   int receive(ByteBuffer target, long nanos) throws NetException;
 
   /**
+   * How many bytes {@link #receive} would store without waiting, as far as the transport can tell:
+   * there may be more, so the default is 0. Called only for a {@code STREAM} that is connected,
+   * also while a thread is in a receiving verb. Never blocks.
+   */
+  default int available() throws NetException {
+    return 0;
+  }
+
+  /**
    * Waits for a message and stores as much of it as fits (recvmsg(2)). Called for every kind but
    * {@code STREAM}.
    *

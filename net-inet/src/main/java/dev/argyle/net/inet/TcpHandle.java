@@ -173,6 +173,15 @@ final class TcpHandle implements SocketHandle {
   }
 
   @Override
+  public int available() throws NetException {
+    try {
+      return channel.socket().isInputShutdown() ? 0 : channel.socket().getInputStream().available();
+    } catch (IOException e) {
+      throw Failures.translated(e, Reason.OTHER);
+    }
+  }
+
+  @Override
   public Message receiveFrom(ByteBuffer target, long nanos) throws NetException {
     throw new NetException(Reason.UNSUPPORTED, "a stream has no messages");
   }

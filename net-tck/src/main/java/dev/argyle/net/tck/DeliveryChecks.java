@@ -42,6 +42,12 @@ final class DeliveryChecks {
               Trait.PEER),
           Check.of(
               Promise.DELIVERY,
+              "what is told to be there can be received without waiting",
+              DeliveryChecks::available,
+              Trait.PEER,
+              Trait.BYTE_STREAM),
+          Check.of(
+              Promise.DELIVERY,
               "messages keep their boundaries",
               DeliveryChecks::boundaries,
               Trait.PEER,
@@ -167,6 +173,25 @@ final class DeliveryChecks {
         Expect.equal("the byte in front of it", (byte) 0, target.get(2));
       }
     }
+  }
+
+  private static void available(Bench bench) throws Exception {
+    Pair pair = bench.pair();
+    NetSocket second = pair.second().timeout(bench.patience());
+    Expect.equal("what is available before anything was sent", 0, second.available());
+    pair.first().send(ByteBuffer.wrap(noise(1_000)));
+    ByteBuffer received = ByteBuffer.allocate(1_000);
+    receive(second, received, 1);
+    while (received.hasRemaining()) {
+      int available = second.available();
+      Expect.that(
+          available >= 0 && available <= received.remaining(),
+          "%s bytes are there, and %s are told",
+          received.remaining(),
+          available);
+      receive(second, received, Math.max(available, 1));
+    }
+    Expect.equal("what is available when all was received", 0, second.available());
   }
 
   private static void boundaries(Bench bench) throws Exception {

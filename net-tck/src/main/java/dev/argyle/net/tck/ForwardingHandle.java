@@ -66,6 +66,11 @@ public abstract class ForwardingHandle implements SocketHandle {
   }
 
   @Override
+  public int available() throws NetException {
+    return handle.available();
+  }
+
+  @Override
   public Message receiveFrom(ByteBuffer target, long nanos) throws NetException {
     return handle.receiveFrom(target, nanos);
   }

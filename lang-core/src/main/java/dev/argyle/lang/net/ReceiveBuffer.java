@@ -152,7 +152,7 @@ final class ReceiveBuffer {
     dropLineFeed();
     int searched = 0;
     while (true) {
-      int at = find(lineEnd, start + searched);
+      int at = LineEnds.find(bytes, start + searched, end, lineEnd);
       if (at >= 0) {
         return Optional.of(cutLine(at, lineEnd));
       }
@@ -166,25 +166,6 @@ final class ReceiveBuffer {
 
   /** A line without its end, and whether it had one. */
   record Line(byte[] content, boolean terminated) {}
-
-  private int find(LineEnd lineEnd, int from) {
-    byte[] in = bytes;
-    int limit = end;
-    if (lineEnd == LineEnd.LF) {
-      for (int i = from; i < limit; i++) {
-        if (in[i] == '\n') {
-          return i;
-        }
-      }
-      return -1;
-    }
-    for (int i = from; i < limit; i++) {
-      if (in[i] == '\n' || in[i] == '\r') {
-        return i;
-      }
-    }
-    return -1;
-  }
 
   private Line cutLine(int at, LineEnd lineEnd) {
     boolean carriageReturn = bytes[at] == '\r';
@@ -383,12 +364,14 @@ final class ReceiveBuffer {
     return total;
   }
 
+  /** A buffer that was filled to its end grows with the traffic; then what is left moves down. */
   private void makeRoom() throws NetException {
     int used = end - start;
     if (used == longest) {
       throw tooMuch();
     }
-    boolean shift = start > bytes.length / 2 || bytes.length == longest;
+    boolean large = bytes.length >= USUAL_CAPACITY && start > bytes.length / 2;
+    boolean shift = large || bytes.length == longest;
     byte[] target = shift ? bytes : array(Math.clamp(2L * bytes.length, FIRST_CAPACITY, longest));
     System.arraycopy(bytes, start, target, 0, used);
     bytes = target;

@@ -15,6 +15,7 @@ import java.util.Random;
 final class ChunkSupply implements ReceiveBuffer.Supply {
   private final Deque<byte[]> chunks = new ArrayDeque<>();
   private int left;
+  private int receives;
 
   ChunkSupply(String... chunks) {
     for (String chunk : chunks) {
@@ -34,6 +35,7 @@ final class ChunkSupply implements ReceiveBuffer.Supply {
 
   @Override
   public int receive(ByteBuffer target) throws NetException {
+    receives++;
     byte[] chunk = chunks.poll();
     if (chunk == null) {
       return -1;
@@ -48,6 +50,11 @@ final class ChunkSupply implements ReceiveBuffer.Supply {
       chunks.push(Arrays.copyOfRange(chunk, length, chunk.length));
     }
     return length;
+  }
+
+  /** How often it was asked for data. */
+  int receives() {
+    return receives;
   }
 
   /** What is left of a piece has arrived; the next one has not. */

@@ -122,6 +122,16 @@ final class ReceiveBufferTest {
   }
 
   @Test
+  void theBufferGrowsWithTheTrafficAlsoOfLines() throws NetException {
+    ChunkSupply supply = new ChunkSupply(("x".repeat(999) + "\n").repeat(2_000));
+    ReceiveBuffer buffer = new ReceiveBuffer(supply);
+    for (int i = 0; i < 2_000; i++) {
+      assertEquals(999, buffer.takeLine(LineEnd.LF).orElseThrow().content().length);
+    }
+    assertTrue(supply.receives() < 60, () -> supply.receives() + " receives for 2 MB of lines");
+  }
+
+  @Test
   void everyWayOfCuttingGivesBackEveryByte() throws NetException {
     for (int seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);

@@ -4,11 +4,9 @@ package dev.argyle.lang.min.eval;
 import dev.argyle.lang.ScriptContext;
 import dev.argyle.lang.min.value.Bytes;
 import dev.argyle.lang.min.value.StringValue;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.InvalidPathException;
@@ -23,13 +21,17 @@ import java.util.TreeMap;
  * can change for itself without anybody else noticing.
  */
 public final class Surroundings {
+  private static final int INPUT_CAPACITY = 8 * 1024;
+
   private final ScriptContext context;
-  private final InputStream in;
+  private final byte[] input = new byte[INPUT_CAPACITY];
   private final OutputStream out;
   private final Map<String, String> environment;
   private final Set<Closeable> kept = new LinkedHashSet<>();
   private Path folder;
   private boolean unflushed;
+  private int inputFrom;
+  private int inputTo;
 
   Surroundings(ScriptContext context) {
     this(context, new BufferedOutputStream(context.out(), 1 << 16));
@@ -37,7 +39,6 @@ public final class Surroundings {
 
   private Surroundings(ScriptContext context, OutputStream out) {
     this.context = context;
-    this.in = new BufferedInputStream(context.in());
     this.out = out;
     this.environment = new TreeMap<>(context.environment());
     this.folder = context.workingFolder();
@@ -58,13 +59,21 @@ public final class Surroundings {
    * @throws MinError if there is no more
    */
   public StringValue readLine() {
-    Bytes line = new Bytes();
-    int c = readByte();
-    if (c < 0) {
+    if (!hasInput()) {
       throw MinError.endOfInput();
     }
-    for (; c >= 0 && c != '\n'; c = readByte()) {
-      line.add(c);
+    Bytes line = new Bytes();
+    boolean ended = false;
+    while (!ended && hasInput()) {
+      int from = inputFrom;
+      while (inputFrom < inputTo && input[inputFrom] != '\n') {
+        inputFrom++;
+      }
+      line.add(input, from, inputFrom - from);
+      ended = inputFrom < inputTo;
+    }
+    if (ended) {
+      inputFrom++;
     }
     StringValue text = line.toStringValue();
     int end = text.length() - 1;
@@ -73,11 +82,19 @@ public final class Surroundings {
 
   /** Waits for a byte of standard input and gives it as 0 to 255; -1 if there is no more. */
   public int readByte() {
+    return hasInput() ? input[inputFrom++] & 0xff : -1;
+  }
+
+  /** Whether there is more input, which is read ahead. What was printed appears before a wait. */
+  private boolean hasInput() {
+    if (inputFrom < inputTo) {
+      return true;
+    }
+    flush();
     try {
-      if (in.available() == 0) {
-        flush();
-      }
-      return in.read();
+      inputFrom = 0;
+      inputTo = context.in().read(input);
+      return inputTo > 0;
     } catch (InterruptedIOException e) {
       Thread.currentThread().interrupt();
       throw ControlFlow.interrupted();

@@ -8,7 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** {@code Server echo|bulk|connect PORT COUNT} */
+/** {@code Server echo|lines|bulk|connect PORT COUNT} */
 final class Server {
   private Server() {}
 
@@ -22,14 +22,22 @@ final class Server {
     }
   }
 
+  private static BufferedReader lines(NetSocket caller) {
+    return new BufferedReader(
+        new InputStreamReader(caller.inputStream(), StandardCharsets.ISO_8859_1));
+  }
+
   private static void serve(String mode, NetSocket caller) throws IOException {
     if (mode.equals("echo")) {
-      BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(caller.inputStream(), StandardCharsets.ISO_8859_1));
+      BufferedReader lines = lines(caller);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         byte[] answer = (line + '\n').getBytes(StandardCharsets.ISO_8859_1);
         caller.send(ByteBuffer.wrap(answer));
+      }
+    } else if (mode.equals("lines")) {
+      BufferedReader lines = lines(caller);
+      while (lines.readLine() != null) {
+        continue;
       }
     } else if (mode.equals("bulk")) {
       ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 16);

@@ -2,6 +2,7 @@
 // The other end of every socket benchmark, so that all servers have the same one. Each runs for
 // SECONDS unmeasured first, in which the server's compilers get ready, and then for as long again.
 //   client echo PORT SECONDS     lines of 32 bytes back and forth; prints round trips a second
+//   client lines PORT SECONDS    sends lines of 256 bytes, as the server takes them; prints MiB a second
 //   client bulk PORT SECONDS     sends what the server takes; prints MiB a second
 //   client connect PORT SECONDS  connects and waits for the close; prints connections a second
 //   client idle PORT COUNT       opens as many, prints a line, and holds them until its input ends
@@ -14,7 +15,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { LINE = 32, CHUNK = 64 << 10, MEBIBYTE = 1 << 20 };
+enum { LINE = 32, LONG_LINE = 256, CHUNK = 64 << 10, MEBIBYTE = 1 << 20 };
 
 static int port;
 
@@ -51,13 +52,22 @@ static void echo(int s) {
   for (int i = 0; i < 100; i++) round_trip(s);
 }
 
+static char data[MEBIBYTE];
+
 static void bulk(int s) {
-  static char data[MEBIBYTE];
   for (int had = 0; had < MEBIBYTE;) {
     ssize_t put = send(s, data + had, MEBIBYTE - had < CHUNK ? MEBIBYTE - had : CHUNK, 0);
     if (put <= 0) exit(1);
     had += put;
   }
+}
+
+static void lines(int s) {
+  if (!data[0]) {
+    memset(data, 'x', MEBIBYTE);
+    for (int end = LONG_LINE; end <= MEBIBYTE; end += LONG_LINE) data[end - 1] = '\n';
+  }
+  bulk(s);
 }
 
 static void connects(int none) {
@@ -84,6 +94,7 @@ int main(int count, char **words) {
   port = atoi(words[2]);
   double seconds = atof(words[3]);
   if (!strcmp(words[1], "echo")) measure(echo, connected(), 100, seconds);
+  if (!strcmp(words[1], "lines")) measure(lines, connected(), 1, seconds);
   if (!strcmp(words[1], "bulk")) measure(bulk, connected(), 1, seconds);
   if (!strcmp(words[1], "connect")) measure(connects, 0, 100, seconds);
   if (!strcmp(words[1], "idle")) {

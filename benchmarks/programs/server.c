@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// server echo|bulk|connect PORT COUNT: see the programs of the other languages beside this one.
+// server echo|lines|bulk|connect PORT COUNT: see the programs of the other languages beside this one.
 #include <arpa/inet.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -19,6 +20,14 @@ int main(int count, char **words) {
     ssize_t got;
     if (!strcmp(words[1], "echo"))
       while ((got = recv(c, data, sizeof data, 0)) > 0) send(c, data, got, 0);
+    if (!strcmp(words[1], "lines")) {
+      FILE *in = fdopen(dup(c), "r");
+      char *line = 0;
+      size_t room = 0;
+      while (getline(&line, &room, in) > 0) continue;
+      free(line);
+      fclose(in);
+    }
     if (!strcmp(words[1], "bulk"))
       while (recv(c, data, sizeof data, 0) > 0) continue;
     close(c);

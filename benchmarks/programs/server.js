@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// server.js echo|bulk|connect PORT COUNT
+// server.js echo|lines|bulk|connect PORT COUNT
 const net = require('net');
+const readline = require('readline');
 const [mode, port, count] = [process.argv[2], +process.argv[3], +process.argv[4]];
 let left = count;
 const server = net.createServer((socket) => {
@@ -8,6 +9,7 @@ const server = net.createServer((socket) => {
   socket.on('error', () => {});
   socket.on('close', () => { if (--left === 0) server.close(); });
   if (mode === 'connect') socket.end();
+  else if (mode === 'lines') readline.createInterface({input: socket}).on('line', () => {});
   else if (mode === 'bulk') socket.on('data', () => {}).on('end', () => socket.end());
   else {
     let rest = '';

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""server.py echo|bulk|connect PORT COUNT"""
+"""server.py echo|lines|bulk|connect PORT COUNT"""
 import socket
 import sys
 
@@ -10,6 +10,9 @@ for _ in range(count):
     if mode == "echo":
         for line in connection.makefile("rb"):
             connection.sendall(line)
+    elif mode == "lines":
+        for line in connection.makefile("rb"):
+            pass
     elif mode == "bulk":
         while connection.recv(65536):
             pass

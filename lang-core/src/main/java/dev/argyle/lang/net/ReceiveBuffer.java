@@ -112,8 +112,11 @@ final class ReceiveBuffer {
     return start == 0 && end == bytes.length ? takeArray() : cut(end - start);
   }
 
-  /** What there is, after waiting for at least one byte; empty at the end. */
+  /** What there is, after waiting for at least one byte; empty at the end, or if most is 0. */
   byte[] takeSome(int most) throws NetException {
+    if (most == 0) {
+      return new byte[0];
+    }
     join();
     if (isBulk && most >= BULK && available() == 0 && !skipLineFeed && !atEnd) {
       return takeBulk(1, Math.min(most, USUAL_CAPACITY));

@@ -200,7 +200,8 @@ public final class ScriptSocket implements Closeable {
   }
 
   /**
-   * What there is, at most {@code most} bytes, after waiting for at least one; empty at the end.
+   * What there is, at most {@code most} bytes, after waiting for at least one; empty at the end,
+   * and without a wait if {@code most} is 0.
    */
   public byte[] receiveSome(int most) throws NetException {
     return net.spec().kind().isMessage() ? receive(most) : buffer.takeSome(most);

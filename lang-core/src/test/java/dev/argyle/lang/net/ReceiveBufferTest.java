@@ -84,7 +84,10 @@ final class ReceiveBufferTest {
   void whatHasArrivedIsTakenAtOnceUpToWhatIsAskedFor() throws NetException {
     String sent = "0123456789".repeat(2_000);
     assertEquals(sent, text(supplied(sent, "rest").takeSome(65_536)), "the first receive");
-    ReceiveBuffer buffer = supplied("a", sent, "rest");
+    ChunkSupply supply = new ChunkSupply("a", sent, "rest");
+    ReceiveBuffer buffer = new ReceiveBuffer(supply);
+    assertEquals("", text(buffer.takeSome(0)));
+    assertEquals(0, supply.receives(), "0 bytes need no wait");
     assertEquals("a", text(buffer.takeSome(1_000)));
     assertEquals(sent.substring(0, 4_096), text(buffer.takeSome(4_096)));
     assertEquals(sent.substring(4_096), text(buffer.takeSome(65_536)));

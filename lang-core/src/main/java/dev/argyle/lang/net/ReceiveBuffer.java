@@ -72,7 +72,7 @@ final class ReceiveBuffer {
   /** How many bytes can be taken without waiting. */
   int available() {
     dropLineFeed();
-    return end - start;
+    return total();
   }
 
   /** Exactly {@code count} bytes, or fewer if the end comes first. */
@@ -118,18 +118,11 @@ final class ReceiveBuffer {
       return new byte[0];
     }
     join();
-    if (isBulk && most >= BULK && available() == 0 && !skipLineFeed && !atEnd) {
-      return takeBulk(1, Math.min(most, USUAL_CAPACITY));
-    }
-    if (start == end && bytes.length < Math.min(most, READY_CAPACITY)) {
-      makeNew(Math.min(most, READY_CAPACITY));
-    }
-    while (available() == 0 && fill()) {
-      // until there is something, or no more
-    }
-    int more = Math.min(most, USUAL_CAPACITY) - available();
-    if (more > 0 && end == bytes.length && !atEnd) {
-      receiveMore(Math.min(more, supply.available()));
+    if (available() == 0) {
+      if (isBulk && most >= BULK && !skipLineFeed && !atEnd) {
+        return takeBulk(1, Math.min(most, USUAL_CAPACITY));
+      }
+      receiveSome(Math.min(most, USUAL_CAPACITY));
     }
     return cut(Math.min(most, available()));
   }
@@ -302,10 +295,18 @@ final class ReceiveBuffer {
     isBulk = end == bytes.length && end >= BULK;
   }
 
-  /** Receives what has arrived beyond what the buffer had room for. */
-  private void receiveMore(int count) throws NetException {
-    if (count > 0) {
-      bytes = Arrays.copyOfRange(bytes, start, end + count);
+  /** Waits for bytes and receives those that have arrived, up to so many, into an empty buffer. */
+  private void receiveSome(int most) throws NetException {
+    if (bytes.length < Math.min(most, READY_CAPACITY)) {
+      makeNew(Math.min(most, READY_CAPACITY));
+    }
+    while (available() == 0 && fill()) {
+      // until there is something, or no more
+    }
+    boolean hadRoom = atEnd || end < bytes.length || available() >= most;
+    int more = hadRoom ? 0 : Math.min(supply.available(), most - available());
+    if (more > 0) {
+      bytes = Arrays.copyOfRange(bytes, start, end + more);
       end -= start;
       start = 0;
       receive();

@@ -9,6 +9,11 @@ import java.util.Optional;
 
 /** A file of the file system. */
 final class FileDevice implements Device {
+  /**
+   * The most that one write hands over: Java copies all that it is given into memory of its own.
+   */
+  private static final int PIECE = 128 * 1024;
+
   private final Path path;
   private final FileChannel channel;
   private final boolean append;
@@ -34,9 +39,9 @@ final class FileDevice implements Device {
     if (append) {
       channel.position(channel.size());
     }
-    ByteBuffer source = ByteBuffer.wrap(content);
-    while (source.hasRemaining()) {
-      channel.write(source);
+    for (int written = 0; written < content.length; ) {
+      int length = Math.min(content.length - written, PIECE);
+      written += channel.write(ByteBuffer.wrap(content, written, length));
     }
   }
 

@@ -8,6 +8,9 @@ import java.util.Arrays;
 final class InputBuffer {
   private static final int CAPACITY = 16 * 1024;
 
+  /** The most that one read asks for: Java takes memory for as much, however little there is. */
+  private static final int PIECE = 128 * 1024;
+
   private final Device device;
   private byte[] bytes = {};
   private int start;
@@ -96,7 +99,7 @@ final class InputBuffer {
       start = 0;
       end = used;
     }
-    int count = device.read(bytes, end, bytes.length - end);
+    int count = device.read(bytes, end, Math.min(bytes.length - end, PIECE));
     end += Math.max(count, 0);
     return count > 0;
   }

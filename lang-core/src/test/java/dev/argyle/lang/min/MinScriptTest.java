@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,35 @@ class MinScriptTest {
               program);
       assertEquals("standard output: the disk is full", error.getMessage(), program);
     }
+  }
+
+  @Test
+  void inputGoesOnBehindAFailureWithoutSayingAnythingTwice() throws ScriptError {
+    InputStream input =
+        new InputStream() {
+          private final Iterator<String> pieces =
+              List.of("first li", "ne\n", "!", "last").iterator();
+
+          @Override
+          public int read() {
+            throw new AssertionError("one byte at a time");
+          }
+
+          @Override
+          public int read(byte[] target, int offset, int length) throws IOException {
+            String piece = pieces.hasNext() ? pieces.next() : "";
+            if (piece.equals("!")) {
+              throw new IOException("unplugged");
+            }
+            byte[] content = piece.getBytes(StandardCharsets.UTF_8);
+            System.arraycopy(content, 0, target, offset, content.length);
+            return content.length == 0 ? -1 : content.length;
+          }
+        };
+    run(
+        context(output).withStreams(input, output, OutputStream.nullOutputStream()),
+        "gets puts! ((gets) ('message dget)) try puts! gets puts!");
+    assertEquals("first line\nstandard input: unplugged\nlast\n", printed());
   }
 
   @Test

@@ -93,6 +93,7 @@ public final class Surroundings {
     flush();
     try {
       inputFrom = 0;
+      inputTo = 0;
       inputTo = context.in().read(input);
       return inputTo > 0;
     } catch (InterruptedIOException e) {
